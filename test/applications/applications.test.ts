@@ -46,7 +46,7 @@ describeInBrowsers('applications made of published packages', (session, _testInO
     await drive(page, 'stop()');
   }
 
-  test.each(inTurn(kind, APPLICATIONS))(
+  test.each(inTurn(kind, APPLICATIONS, 2))(
     '%s: mentions are marked in time, editors are left alone, and nothing is kept',
     async name => {
       const { driven, kind, report, server } = session();

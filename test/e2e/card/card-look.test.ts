@@ -36,7 +36,7 @@ describeInBrowsers('the look of the card', (session, testInOne, kind) => {
     await session().keepPicture('card-whole', () => page.screenshot());
   });
 
-  test('its menu lies over nothing that is read', async () => {
+  testInOne('its menu lies over nothing that is read', async () => {
     const page = await openTopic(session());
     await openChanges(session(), page, 'Great Firewall');
     const menu = await cardBox(session(), page, '.because');
@@ -70,7 +70,7 @@ describeInBrowsers('the look of the card', (session, testInOne, kind) => {
     await until('the end', async () => (await isCut(session(), page)) === false);
   });
 
-  test('beside a newer page the foot says how much older its source is', async () => {
+  testInOne('beside a newer page the foot says how much older its source is', async () => {
     const { driven, openRead } = session();
     const page = await openRead('dated.html');
     const card = await hover({ ...session(), driven }, page);

@@ -6,7 +6,7 @@ import { describeInBrowsers, type Session } from '../support/e2e.ts';
 import {
   cardBox,
   hoverIn,
-  isOpen,
+  isCardOpen,
   leave,
   markIn,
   openLayers,
@@ -54,7 +54,7 @@ async function expectBeside(session: Session, page: Page, line = 0): Promise<voi
   expect(overlap(card, await markIn(page, 'body', line))).toBe(false);
 }
 
-describeInBrowsers('the card on pages that interfere', (session, _testInOne, kind) => {
+describeInBrowsers('the card on pages that interfere', (session, testInOne, kind) => {
   test('a page that stops every event at its document: it opens, its buttons work, and it closes', async () => {
     const page = await openLayers(session(), 'stops-events.html', 1);
     await hoverIn(session(), page, 'body');
@@ -65,20 +65,23 @@ describeInBrowsers('the card on pages that interfere', (session, _testInOne, kin
     await untilClosed(session(), page);
   });
 
-  test('a page that stops every event at its window, before any script of ours: the toolbar’s list opens it', async () => {
-    const { driven, report } = session();
-    const page = await openLayers(session(), 'stops-events-first.html', 1);
-    await tryHover(page);
-    expect(await isOpen(driven, page)).toBe(false);
-    const { id } = (await report(page)).mentions[0]!;
-    const tab = await driven.tabOf(page);
-    const helper = await driven.helper();
-    const message = JSON.stringify({ name: 'reveal', request: { id } });
-    await helper.evaluate(`chrome.tabs.sendMessage(${tab}, ${message}, { frameId: 0 })`);
-    await until('the card', () => isOpen(driven, page));
-    await helper.evaluate(`chrome.storage.sync.set({ settings: { version: 1, on: false } })`);
-    await untilClosed(session(), page);
-  });
+  testInOne(
+    'a page that stops every event at its window, before any script of ours: the toolbar’s list opens it',
+    async () => {
+      const { driven, report } = session();
+      const page = await openLayers(session(), 'stops-events-first.html', 1);
+      await tryHover(page);
+      expect(await isCardOpen(driven, page)).toBe(false);
+      const { id } = (await report(page)).mentions[0]!;
+      const tab = await driven.tabOf(page);
+      const helper = await driven.helper();
+      const message = JSON.stringify({ name: 'reveal', request: { id } });
+      await helper.evaluate(`chrome.tabs.sendMessage(${tab}, ${message}, { frameId: 0 })`);
+      await until('the card', () => isCardOpen(driven, page));
+      await helper.evaluate(`chrome.storage.sync.set({ settings: { version: 1, on: false } })`);
+      await untilClosed(session(), page);
+    },
+  );
 
   test.each(
     inTurn(kind, [
@@ -93,7 +96,7 @@ describeInBrowsers('the card on pages that interfere', (session, _testInOne, kin
     await untilClosed(session(), page);
   });
 
-  test('a page that cancels its opening is left alone after the second time', async () => {
+  testInOne('a page that cancels its opening is left alone after the second time', async () => {
     const page = await openLayers(session(), 'vertical.html', 1);
     await onHost(page, '');
     await page.evaluate(`document.addEventListener('beforetoggle', event => event.preventDefault(), true)`);
@@ -102,16 +105,15 @@ describeInBrowsers('the card on pages that interfere', (session, _testInOne, kin
     await untilClosed(session(), page);
   });
 
-  test.each(inTurn(kind, ['host.hidePopover()', 'host.removeAttribute("popover")', 'host.popover = "auto"']))(
-    'a page that takes it out of the top layer by %s closes it',
-    async action => {
-      const page = await openLayers(session(), 'two-lines.html', 1);
-      await onHost(page, `setTimeout(() => ${action}, 100);`);
-      await tryHover(page);
-      await leave(page);
-      await until('the host to go', async () => (await hosts(page)) === 0);
-    },
-  );
+  test.each(
+    inTurn(kind, ['host.hidePopover()', 'host.removeAttribute("popover")', 'host.popover = "auto"'], 2),
+  )('a page that takes it out of the top layer by %s closes it', async action => {
+    const page = await openLayers(session(), 'two-lines.html', 1);
+    await onHost(page, `setTimeout(() => ${action}, 100);`);
+    await tryHover(page);
+    await leave(page);
+    await until('the host to go', async () => (await hosts(page)) === 0);
+  });
 
   test('a page that restyles everything changes nothing about it', async () => {
     const page = await openLayers(session(), 'restyles.html', 1);
@@ -124,11 +126,13 @@ describeInBrowsers('the card on pages that interfere', (session, _testInOne, kin
   });
 });
 
-describeInBrowsers('the card in documents of every kind', session => {
-  test.each([
-    ['drawing.svg', 'svg'],
-    ['strict.xhtml', 'body'],
-  ])('%s', async (name, holder) => {
+describeInBrowsers('the card in documents of every kind', (session, testInOne, kind) => {
+  test.each(
+    inTurn(kind, [
+      ['drawing.svg', 'svg'],
+      ['strict.xhtml', 'body'],
+    ]),
+  )('%s', async (name, holder) => {
     const page = await openLayers(session(), name, 1);
     const line = await hoverIn(session(), page, holder);
     const card = await cardBox(session(), page);
@@ -137,7 +141,7 @@ describeInBrowsers('the card in documents of every kind', session => {
     await useCard(session(), page);
   });
 
-  test('no body', async () => {
+  testInOne('no body', async () => {
     const page = await openLayers(session(), 'two-lines.html', 1);
     await page.evaluate(
       `document.documentElement.append(document.querySelector('p')); document.body.remove()`,
@@ -178,7 +182,7 @@ describeInBrowsers('the place of the card', (session, _testInOne, kind) => {
     await expectBeside(session(), page, 1);
   });
 
-  test.each(inTurn(kind, ['font-size: 62.5%', 'font-size: 40px', 'font-size: 3px']))(
+  test.each(inTurn(kind, ['font-size: 62.5%', 'font-size: 40px', 'font-size: 3px'], 2))(
     'a root with %s leaves its size as it is',
     async style => {
       const page = await openLayers(session(), 'two-lines.html', 1);
@@ -193,7 +197,7 @@ describeInBrowsers('the place of the card', (session, _testInOne, kind) => {
     },
   );
 
-  test.each(inTurn(kind, ['zoom: 1.5', 'zoom: 0.5', 'transform: scale(1.4); transform-origin: 0 0']))(
+  test.each(inTurn(kind, ['zoom: 1.5', 'zoom: 0.5', 'transform: scale(1.4); transform-origin: 0 0'], 2))(
     'a root with %s: it stands beside its line',
     async style => {
       const page = await openLayers(session(), 'two-lines.html', 1);
@@ -220,7 +224,7 @@ describeInBrowsers('the place of the card', (session, _testInOne, kind) => {
     );
     expect(lower).toBeGreaterThan(20);
     await session().keepPicture('layer-narrow', () => page.screenshot());
-    expect(await isOpen(session().driven, page)).toBe(true);
+    expect(await isCardOpen(session().driven, page)).toBe(true);
     await session().driven.inCard(
       page,
       `root => { root.querySelector('.card').scrollTop = 0; return true; }`,

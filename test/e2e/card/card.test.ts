@@ -1,26 +1,19 @@
 import type { Page } from 'puppeteer-core';
-import { readCard } from '../support/card-text.ts';
 import { outlast, until } from '../../browsers/waiting.ts';
 import { DELAYS } from '../support/delays.ts';
 import { describeInBrowsers, type Session } from '../support/e2e.ts';
 import { hoverOver } from '../../commands/inspect.ts';
+import { isCardOpen, untilClosed } from '../support/layers.ts';
 import { findMark } from '../support/painted.ts';
 import { HOST } from '../../../src/dom/overlay/host-selector.ts';
 
 const hover = ({ driven }: Session, page: Page, text: string) =>
   hoverOver({ driven, page, text, shot: null });
 
-const isOpen = async ({ driven }: Session, page: Page): Promise<boolean> =>
-  (await readCard(driven, page)) !== null;
-
-async function untilClosed(session: Session, page: Page): Promise<void> {
-  await until('the card to close', async () => !(await isOpen(session, page)), 3000);
-}
-
 /** In the card's root: the box of the card itself; its host has none. */
 const CARD_BOX = `root => root.querySelector('[role=dialog]').getBoundingClientRect().toJSON()`;
 
-describeInBrowsers('the card', session => {
+describeInBrowsers('the card', (session, testInOne) => {
   test('resting the mouse on a mark shows what it is, what the source says and who says so', async () => {
     const { keepPicture, openRead } = session();
     const page = await openRead('topic.html');
@@ -41,7 +34,7 @@ describeInBrowsers('the card', session => {
     await keepPicture('card', () => page.screenshot());
   });
 
-  test('it stands beside its line, inside the viewport', async () => {
+  testInOne('it stands beside its line, inside the viewport', async () => {
     const { driven, openRead } = session();
     const page = await openRead('topic.html');
     await hover(session(), page, 'World Internet Conference');
@@ -60,7 +53,7 @@ describeInBrowsers('the card', session => {
     expect(isBeside).toBe(true);
   });
 
-  test('it closes when the mouse leaves, and its host is gone', async () => {
+  testInOne('it closes when the mouse leaves, and its host is gone', async () => {
     const { driven, openRead } = session();
     const page = await openRead('topic.html');
     await hover(session(), page, 'cybersovereignty');
@@ -70,10 +63,12 @@ describeInBrowsers('the card', session => {
     expect(await driven.inCard(page, 'root => true')).toBeNull();
   });
 
-  test('scrolling closes it, unless it is pinned: then it follows its line; what scrolls elsewhere does neither', async () => {
-    const { driven, openRead } = session();
-    const page = await openRead('topic.html');
-    await page.evaluate(`{
+  testInOne(
+    'scrolling closes it, unless it is pinned: then it follows its line; what scrolls elsewhere does neither',
+    async () => {
+      const { driven, openRead } = session();
+      const page = await openRead('topic.html');
+      await page.evaluate(`{
       const ticker = document.createElement('div');
       ticker.id = 'ticker';
       ticker.style.cssText = 'height: 40px; overflow: auto';
@@ -82,27 +77,28 @@ describeInBrowsers('the card', session => {
       room.style.height = '3000px';
       document.body.append(ticker, room);
     }`);
-    const scroll = (what: string, by: number) =>
-      page.evaluate(`${what}.scrollBy({ top: ${by}, behavior: 'instant' })`);
-    await hover(session(), page, 'cybersovereignty');
-    await scroll('document.querySelector("#ticker")', 40);
-    await outlast(DELAYS.visibilityCheck);
-    expect(await isOpen(session(), page)).toBe(true);
-    await scroll('window', 30);
-    await untilClosed(session(), page);
+      const scroll = (what: string, by: number) =>
+        page.evaluate(`${what}.scrollBy({ top: ${by}, behavior: 'instant' })`);
+      await hover(session(), page, 'cybersovereignty');
+      await scroll('document.querySelector("#ticker")', 40);
+      await outlast(DELAYS.visibilityCheck);
+      expect(await isCardOpen(session().driven, page)).toBe(true);
+      await scroll('window', 30);
+      await untilClosed(session(), page);
 
-    await hover(session(), page, 'cybersovereignty');
-    await page.mouse.down();
-    await page.mouse.up();
-    const before = await driven.inCard<{ top: number }>(page, CARD_BOX);
-    await scroll('window', 20);
-    await until('the card to follow its line', async () => {
-      const after = await driven.inCard<{ top: number }>(page, CARD_BOX);
-      return before && after && Math.abs(before.top - after.top - 20) <= 2;
-    });
-  });
+      await hover(session(), page, 'cybersovereignty');
+      await page.mouse.down();
+      await page.mouse.up();
+      const before = await driven.inCard<{ top: number }>(page, CARD_BOX);
+      await scroll('window', 20);
+      await until('the card to follow its line', async () => {
+        const after = await driven.inCard<{ top: number }>(page, CARD_BOX);
+        return before && after && Math.abs(before.top - after.top - 20) <= 2;
+      });
+    },
+  );
 
-  test('Esc closes it', async () => {
+  testInOne('Esc closes it', async () => {
     const { openRead } = session();
     const page = await openRead('topic.html');
     await hover(session(), page, 'cybersovereignty');
@@ -110,7 +106,7 @@ describeInBrowsers('the card', session => {
     await untilClosed(session(), page);
   });
 
-  test('a click on the mark pins it: it stays when the mouse leaves, until Esc', async () => {
+  testInOne('a click on the mark pins it: it stays when the mouse leaves, until Esc', async () => {
     const { openRead } = session();
     const page = await openRead('topic.html');
     await hover(session(), page, 'cybersovereignty');
@@ -119,7 +115,7 @@ describeInBrowsers('the card', session => {
     await page.mouse.click(mark.x + Math.min(mark.width / 2, 40), mark.y + mark.height / 2);
     await page.mouse.move(900, 20, { steps: 5 });
     await outlast(DELAYS.leave);
-    expect(await isOpen(session(), page)).toBe(true);
+    expect(await isCardOpen(session().driven, page)).toBe(true);
     await page.keyboard.press('Escape');
     await untilClosed(session(), page);
   });

@@ -13,14 +13,10 @@ import { outlast, until } from '../../browsers/waiting.ts';
 import { DELAYS } from '../support/delays.ts';
 import { describeInBrowsers, untilMarks, type Session } from '../support/e2e.ts';
 import { hoverOver } from '../../commands/inspect.ts';
+import { isCardOpen, untilClosed } from '../support/layers.ts';
+import { inTurn } from '../../helpers/long-run.ts';
 import { markedTexts } from '../support/painted.ts';
 import { HOST } from '../../../src/dom/overlay/host-selector.ts';
-
-const isOpen = async ({ driven }: Session, page: Page): Promise<boolean> =>
-  (await readCard(driven, page)) !== null;
-
-const untilClosed = ({ driven }: Session, page: Page): Promise<boolean> =>
-  until('the card to close', async () => (await readCard(driven, page)) === null, 3000);
 
 const isMarked = async (page: Page, text: string): Promise<boolean> =>
   (await markedTexts(page)).includes(text);
@@ -39,8 +35,8 @@ async function countListeners(page: Page): Promise<number | undefined> {
   return (await page.metrics()).JSEventListeners;
 }
 
-describeInBrowsers('the actions of the card', (session, testInOne) => {
-  test('its row: each control has a name, a title and room for a finger', async () => {
+describeInBrowsers('the actions of the card', (session, testInOne, kind) => {
+  testInOne('its row: each control has a name, a title and room for a finger', async () => {
     const page = await openTopic(session());
     await openChanges(session(), page, 'cybersovereignty');
     const controls = await session().driven.inCard<
@@ -70,18 +66,20 @@ describeInBrowsers('the actions of the card', (session, testInOne) => {
     await session().keepPicture('card-why', () => page.screenshot());
   });
 
-  testInOne.each([
-    [
-      'I know this',
-      { known: ['china-internet-2015/cybersovereignty'] },
-      '“cybersovereignty” will no longer be marked.',
-    ],
-    [
-      'Never mark “cybersovereignty”',
-      { never: ['cybersovereignty'] },
-      '“cybersovereignty” will never be marked.',
-    ],
-  ])('%s: the mark goes, the card says so and stays, Undo brings all back', async (name, stored, said) => {
+  testInOne.each(
+    inTurn('chromium', [
+      [
+        'I know this',
+        { known: ['china-internet-2015/cybersovereignty'] },
+        '“cybersovereignty” will no longer be marked.',
+      ],
+      [
+        'Never mark “cybersovereignty”',
+        { never: ['cybersovereignty'] },
+        '“cybersovereignty” will never be marked.',
+      ],
+    ]),
+  )('%s: the mark goes, the card says so and stays, Undo brings all back', async (name, stored, said) => {
     const { driven } = session();
     const page = await openTopic(session());
     await openChanges(session(), page, 'cybersovereignty');
@@ -90,19 +88,19 @@ describeInBrowsers('the actions of the card', (session, testInOne) => {
     await until('the mark to go', async () => !(await isMarked(page, 'cybersovereignty')));
     expect(await storedSettings(driven)).toEqual(stored);
     await outlast(DELAYS.leave);
-    expect(await isOpen(session(), page)).toBe(true);
+    expect(await isCardOpen(session().driven, page)).toBe(true);
     await session().keepPicture(`card-undo-${name.slice(0, 5).trim()}`, () => page.screenshot());
     await pressControl(session(), page, 'Undo');
     await until('the mark to come back', () => isMarked(page, 'cybersovereignty'));
     expect(await noticeOf(driven, page)).toBe('Undone.');
     expect(await storedSettings(driven)).toEqual({});
     await outlast(DELAYS.leave);
-    expect(await isOpen(session(), page)).toBe(true);
+    expect(await isCardOpen(session().driven, page)).toBe(true);
     await page.mouse.move(900, 650, { steps: 5 });
     await untilClosed(session(), page);
   });
 
-  test('a card whose mark is gone closes as ever: the pointer leaves, or Esc', async () => {
+  testInOne('a card whose mark is gone closes as ever: the pointer leaves, or Esc', async () => {
     const { driven } = session();
     const page = await openTopic(session());
     await openChanges(session(), page, 'cybersovereignty');
@@ -118,39 +116,42 @@ describeInBrowsers('the actions of the card', (session, testInOne) => {
     expect(await page.evaluate(`document.querySelector('${HOST}')`)).toBeNull();
   });
 
-  test('Turn off on this site: the marks go at once, the card lives on with Undo, and then nothing is left', async () => {
-    const { driven, report } = session();
-    const page = await openTopic(session(), true);
-    await openChanges(session(), page, 'cybersovereignty');
-    await pressControl(session(), page, 'Turn off on this site');
-    await untilMarks(page, 'gone');
-    expect(await untilNotice(driven, page)).toBe('Turned off on 127.0.0.1.');
-    expect((await report(page)).state).toBe('site-off');
-    expect(await storedSettings(driven)).toEqual({ sitesOff: ['127.0.0.1'] });
-    await outlast(DELAYS.leave);
-    expect(await isOpen(session(), page)).toBe(true);
-    await session().keepPicture('card-site-off', () => page.screenshot());
-    await pressControl(session(), page, 'Undo');
-    await untilMarks(page, 'there');
-    expect(await storedSettings(driven)).toEqual({});
-    expect(await isOpen(session(), page)).toBe(true);
-    await page.mouse.move(900, 650, { steps: 5 });
-    await untilClosed(session(), page);
-    await hoverOver({ driven, page, text: 'Great Firewall', shot: null });
-    await page.keyboard.press('Escape');
-    await untilClosed(session(), page);
+  testInOne(
+    'Turn off on this site: the marks go at once, the card lives on with Undo, and then nothing is left',
+    async () => {
+      const { driven, report } = session();
+      const page = await openTopic(session(), true);
+      await openChanges(session(), page, 'cybersovereignty');
+      await pressControl(session(), page, 'Turn off on this site');
+      await untilMarks(page, 'gone');
+      expect(await untilNotice(driven, page)).toBe('Turned off on 127.0.0.1.');
+      expect((await report(page)).state).toBe('site-off');
+      expect(await storedSettings(driven)).toEqual({ sitesOff: ['127.0.0.1'] });
+      await outlast(DELAYS.leave);
+      expect(await isCardOpen(session().driven, page)).toBe(true);
+      await session().keepPicture('card-site-off', () => page.screenshot());
+      await pressControl(session(), page, 'Undo');
+      await untilMarks(page, 'there');
+      expect(await storedSettings(driven)).toEqual({});
+      expect(await isCardOpen(session().driven, page)).toBe(true);
+      await page.mouse.move(900, 650, { steps: 5 });
+      await untilClosed(session(), page);
+      await hoverOver({ driven, page, text: 'Great Firewall', shot: null });
+      await page.keyboard.press('Escape');
+      await untilClosed(session(), page);
 
-    await openChanges(session(), page, 'cybersovereignty');
-    await pressControl(session(), page, 'Turn off on this site');
-    await untilMarks(page, 'gone');
-    await page.mouse.move(900, 650, { steps: 5 });
-    await untilClosed(session(), page);
-    expect(await page.evaluate(`document.querySelector('${HOST}')`)).toBeNull();
-    if (session().kind !== 'chromium') return;
-    // As many listeners as in a page where it was off from the start.
-    const fresh = await openTopic(session(), true);
-    expect(await countListeners(page)).toBe(await countListeners(fresh));
-  });
+      await openChanges(session(), page, 'cybersovereignty');
+      await pressControl(session(), page, 'Turn off on this site');
+      await untilMarks(page, 'gone');
+      await page.mouse.move(900, 650, { steps: 5 });
+      await untilClosed(session(), page);
+      expect(await page.evaluate(`document.querySelector('${HOST}')`)).toBeNull();
+      if (session().kind !== 'chromium') return;
+      // As many listeners as in a page where it was off from the start.
+      const fresh = await openTopic(session(), true);
+      expect(await countListeners(page)).toBe(await countListeners(fresh));
+    },
+  );
 
   test('by keyboard: Undo has the focus, and Esc gives it back to the page', async () => {
     const { driven } = session();
@@ -206,7 +207,7 @@ describeInBrowsers('the actions of the card', (session, testInOne) => {
   });
 
   // The second page keeps the clipboard from scripts; a reader's copy is none of those.
-  test.each(['topic.html', 'strict-csp.html'])(
+  test.each(inTurn(kind, ['topic.html', 'strict-csp.html']))(
     'Copy puts the entry and its citation on the clipboard, plain and rich: %s',
     async name => {
       const { driven, openRead } = session();

@@ -4,7 +4,7 @@ import { DELAYS } from '../support/delays.ts';
 import { describeInBrowsers } from '../support/e2e.ts';
 import {
   hoverIn,
-  isOpen,
+  isCardOpen,
   leave,
   markIn,
   openLayers,
@@ -119,7 +119,7 @@ describeInBrowsers('the card on top', (session, _testInOne, kind) => {
       await page.evaluate(`document.exitFullscreen()`);
       await untilSteady('the player', () => page.evaluate(BOX_OF_PLAYER));
       await outlast(DELAYS.leave);
-      if (await isOpen(session().driven, page)) await press(session(), page, '[aria-label="Close"]');
+      if (await isCardOpen(session().driven, page)) await press(session(), page, '[aria-label="Close"]');
       await untilClosed(session(), page);
     });
 
@@ -168,6 +168,6 @@ describeInBrowsers('the card on top', (session, _testInOne, kind) => {
     await page.evaluate(`document.querySelector('#inert').inert = true`);
     await movePointer(page, box);
     await outlast(DELAYS.hover);
-    expect(await isOpen(session().driven, page)).toBe(false);
+    expect(await isCardOpen(session().driven, page)).toBe(false);
   });
 });

@@ -4,7 +4,7 @@ import { untilStill } from '../support/card-text.ts';
 import { outlast, pace, until } from '../../browsers/waiting.ts';
 import { DELAYS } from '../support/delays.ts';
 import { describeInBrowsers, fixture, type Session } from '../support/e2e.ts';
-import { cardBox, isOpen, markIn, untilClosed } from '../support/layers.ts';
+import { cardBox, isCardOpen, markIn, untilClosed } from '../support/layers.ts';
 import { middleOf, middleOfMark, openTouch, PHONE, tapMark, untilCard } from '../support/touch.ts';
 import { HOST } from '../../../src/dom/overlay/host-selector.ts';
 import { inTurn } from '../../helpers/long-run.ts';
@@ -73,15 +73,19 @@ describeInBrowsers('changes by tap in a sheet', (session, _testInOne, kind) => {
   });
 
   test.each(
-    inTurn(kind, [
-      ['makes the page see-through', `document.documentElement.style.opacity = '0.02'`],
-      ['lays over it what lets taps through', COVER],
+    inTurn(
+      kind,
       [
-        'puts the host elsewhere',
-        `{ const host = document.querySelector('${HOST}'); const place = document.createElement('div');
+        ['makes the page see-through', `document.documentElement.style.opacity = '0.02'`],
+        ['lays over it what lets taps through', COVER],
+        [
+          'puts the host elsewhere',
+          `{ const host = document.querySelector('${HOST}'); const place = document.createElement('div');
         document.body.append(place); place.style.opacity = '0.01'; place.append(host); host.showPopover(); }`,
+        ],
       ],
-    ]),
+      2,
+    ),
   )('a page that %s changes nothing', async (_, attack) => {
     const { driven } = session();
     const page = await openChanges(session());
@@ -161,7 +165,7 @@ describeInBrowsers('a tap', session => {
     await outlast(2 * DELAYS.doubleTap);
     // The page around, or the heading of the page in the frame.
     await page.touchscreen.tap(190, isSheet ? 20 : 90);
-    await until('the card to close', async () => !(await isOpen(driven, page)));
+    await until('the card to close', async () => !(await isCardOpen(driven, page)));
     expect(await page.evaluate(hosts)).toBe(0);
   });
 
@@ -174,7 +178,7 @@ describeInBrowsers('a tap', session => {
     await page.touchscreen.touchEnd();
     await outlast(DELAYS.doubleTap);
     const wasClicked = await page.evaluate('window.wasClicked === true');
-    expect(await isOpen(session().driven, page)).toBe(wasClicked);
+    expect(await isCardOpen(session().driven, page)).toBe(wasClicked);
     // Chromium without a window knows no long press.
     expect(wasClicked).toBe(session().kind === 'chromium');
   });
@@ -202,7 +206,7 @@ describeInBrowsers('a tap', session => {
     await pen('mouseReleased', { x, y });
     await pen('mouseMoved', { x: 900, y: 650 });
     await outlast(DELAYS.leave);
-    expect(await isOpen(session().driven, page)).toBe(true);
+    expect(await isCardOpen(session().driven, page)).toBe(true);
     await pen('mousePressed', { x: 900, y: 650 });
     await pen('mouseReleased', { x: 900, y: 650 });
     await untilClosed(session(), page);

@@ -2,7 +2,7 @@ import { emulateMedia, type Media } from '../support/conditions.ts';
 import { outlast, until } from '../../browsers/waiting.ts';
 import { DELAYS } from '../support/delays.ts';
 import { describeInBrowsers } from '../support/e2e.ts';
-import { cardBox, isOpen, untilClosed } from '../support/layers.ts';
+import { cardBox, isCardOpen, untilClosed } from '../support/layers.ts';
 import { faultsOf, lookAt } from '../support/look.ts';
 import {
   isSheet,
@@ -18,7 +18,7 @@ import {
 } from '../support/touch.ts';
 import { inTurn } from '../../helpers/long-run.ts';
 
-describeInBrowsers('a sheet under every condition', (session, _testInOne, kind) => {
+describeInBrowsers('a sheet under every condition', (session, testInOne, kind) => {
   test.each<[string, Media]>(
     inTurn(kind, [
       ['dark', { scheme: 'dark' }],
@@ -30,7 +30,7 @@ describeInBrowsers('a sheet under every condition', (session, _testInOne, kind) 
     const page = await openTouch(session());
     await emulateMedia(page, kind, media);
     await tapMark(page, TOUCH_MARK);
-    await until('the card', () => isOpen(driven, page));
+    await until('the card', () => isCardOpen(driven, page));
     if (media.reducedMotion) {
       expect(await driven.inCard(page, 'root => root.getAnimations().length')).toBe(0);
       const still = `root => getComputedStyle(root.querySelector('.panel')).transitionDuration`;
@@ -57,7 +57,7 @@ describeInBrowsers('a sheet under every condition', (session, _testInOne, kind) 
     await keepPicture(`sheet-${parseInt(name)}`, () => page.screenshot());
   });
 
-  test('right to left: the same', async () => {
+  testInOne('right to left: the same', async () => {
     const { driven, keepPicture } = session();
     const page = await openTouch(session());
     await page.evaluate(`document.documentElement.dir = 'rtl'`);
@@ -91,8 +91,8 @@ describeInBrowsers('a sheet under every condition', (session, _testInOne, kind) 
   });
 });
 
-describeInBrowsers('a card on other screens', session => {
-  test('a mouse’s card stays beside its line, on a wide screen and in a narrow window', async () => {
+describeInBrowsers('a card on other screens', (session, testInOne) => {
+  testInOne('a mouse’s card stays beside its line, on a wide screen and in a narrow window', async () => {
     for (const viewport of [{ width: 1000, height: 700 }, PHONE]) {
       const page = await session().open('touch.html');
       await page.setViewport(viewport);
@@ -116,7 +116,7 @@ describeInBrowsers('a card on other screens', session => {
     const card = await cardBox(session(), page);
     await page.touchscreen.tap(card.x + 20, card.y + 60);
     await outlast(DELAYS.doubleTap);
-    expect(await isOpen(session().driven, page)).toBe(true);
+    expect(await isCardOpen(session().driven, page)).toBe(true);
     await page.touchscreen.tap(900, 600);
     await untilClosed(session(), page);
   });

@@ -1,7 +1,7 @@
 import { outlast, pace, until } from '../../browsers/waiting.ts';
 import { DELAYS } from '../support/delays.ts';
 import { describeInBrowsers } from '../support/e2e.ts';
-import { cardBox, isOpen, untilClosed } from '../support/layers.ts';
+import { cardBox, isCardOpen, untilClosed } from '../support/layers.ts';
 import { faultsOf, lookAt } from '../support/look.ts';
 import {
   becomeTouch,
@@ -87,7 +87,7 @@ describeInBrowsers('a card on a small touch screen', session => {
     await until(
       'two taps in quick succession',
       async () => {
-        if (await isOpen(session().driven, page)) await page.keyboard.press('Escape');
+        if (await isCardOpen(session().driven, page)) await page.keyboard.press('Escape');
         await untilClosed(session(), page);
         await outlast(DELAYS.doubleTap);
         await page.touchscreen.tap(x, y);
@@ -97,7 +97,7 @@ describeInBrowsers('a card on a small touch screen', session => {
       10_000,
     );
     await outlast(DELAYS.doubleTap);
-    expect(await isOpen(session().driven, page)).toBe(true);
+    expect(await isCardOpen(session().driven, page)).toBe(true);
   });
 
   test('drawn down by more than a third, or flicked, it closes; by less it goes back', async () => {
@@ -127,7 +127,7 @@ describeInBrowsers('a card on a small touch screen', session => {
     await tapMark(page, TOUCH_MARK);
     await untilCard(session(), page);
     // On a busy machine the last move may be long past when the finger is lifted: then it was none.
-    for (let tries = 0; tries < 12 && (await isOpen(session().driven, page)); tries++) {
+    for (let tries = 0; tries < 12 && (await isCardOpen(session().driven, page)); tries++) {
       await draw(page, from, [down(20), down(45), down(70)], 12);
       await outlast(DELAYS.leave);
     }
@@ -144,7 +144,7 @@ describeInBrowsers('a card on a small touch screen', session => {
     );
     await outlast(SCROLL_MS);
     expect(await page.evaluate('scrollY')).toBe(0);
-    expect(await isOpen(session().driven, page)).toBe(true);
+    expect(await isCardOpen(session().driven, page)).toBe(true);
     const body = await middleOfPart(session(), page, '.body');
     await page.mouse.move(200, 40);
     await page.mouse.wheel({ deltaY: 200 });
@@ -189,7 +189,7 @@ describeInBrowsers('a card on a small touch screen', session => {
     const hash = (): Promise<unknown> => page.evaluate('location.hash');
     await tap();
     await until('the link to be followed', async () => (await hash()) === '#followed');
-    expect(await isOpen(driven, page)).toBe(false);
+    expect(await isCardOpen(driven, page)).toBe(false);
 
     await page.evaluate(`history.replaceState(null, '', location.pathname);
       document.querySelector('#link').onclick = () => { window.clicks = (window.clicks ?? 0) + 1; };`);
@@ -247,7 +247,7 @@ describeInBrowsers('a card on a small touch screen', session => {
     await page.evaluate(`addEventListener('mousedown', event => event.preventDefault(), { once: true })`);
     await page.touchscreen.tap(x, y);
     await outlast(DELAYS.doubleTap);
-    expect(await isOpen(session().driven, page)).toBe(false);
+    expect(await isCardOpen(session().driven, page)).toBe(false);
     await page.evaluate(`getSelection().removeAllRanges(); window.held = []`);
     await page.touchscreen.tap(x, y);
     await untilCard(session(), page);

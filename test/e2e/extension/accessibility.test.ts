@@ -7,12 +7,12 @@ import { CONTROLS, SHOWN_FOCUS, SMALL, unseen, type ShownFocus } from '../suppor
 import { outlast, until } from '../../browsers/waiting.ts';
 import { DELAYS } from '../support/delays.ts';
 import { describeInBrowsers, fixture, type Session } from '../support/e2e.ts';
-import { inTurn, IS_LONG } from '../../helpers/long-run.ts';
+import { IS_LONG } from '../../helpers/long-run.ts';
 import { importOnce } from '../support/import-list.ts';
 import { hoverOver } from '../../commands/inspect.ts';
-import { cardBox, isOpen, untilClosed } from '../support/layers.ts';
+import { cardBox, isCardOpen, untilClosed } from '../support/layers.ts';
 import { findMark } from '../support/painted.ts';
-import { isCardOpen, openMarked, pressRead, readBar, untilBar } from '../support/reading.ts';
+import { openMarked, pressRead, readBar, untilBar } from '../support/reading.ts';
 
 const openTopic = (session: Session): Promise<Page> => session.openRead('topic.html');
 
@@ -61,8 +61,11 @@ const MEDIA: [string, Media][] = [
   ['forced colours', { forcedColours: true }],
 ];
 
-describeInBrowsers('what is shown in pages', (session, _testInOne, kind) => {
-  test.each(inTurn(kind, MEDIA))(
+/** One of them, which another test has not; all in the long run. */
+const some = (wanted: string): [string, Media][] => MEDIA.filter(([name]) => IS_LONG || name === wanted);
+
+describeInBrowsers('what is shown in pages', (session, testInOne, kind) => {
+  testInOne.each(some('light'))(
     'axe and sizes in %s: the card, why, what was done, a related entry',
     async (_, media) => {
       const { driven, kind } = session();
@@ -87,7 +90,7 @@ describeInBrowsers('what is shown in pages', (session, _testInOne, kind) => {
     },
   );
 
-  test.each(inTurn(kind, MEDIA))(
+  testInOne.each(some('dark'))(
     'axe and sizes in %s: statements that disagree, the answer, the bar',
     async (_, media) => {
       const { driven, kind, openRead } = session();
@@ -112,7 +115,7 @@ describeInBrowsers('what is shown in pages', (session, _testInOne, kind) => {
     },
   );
 
-  test.each(inTurn(kind, MEDIA))(
+  test.each(some(kind === 'chromium' ? 'forced colours' : 'dark'))(
     'in %s the focus is seen on every control of bar and card',
     async (name, media) => {
       const { driven, kind, keepPicture } = session();
@@ -155,58 +158,67 @@ async function glide(page: Page, to: { x: number; y: number }, steps = 12): Prom
   await page.mouse.move(to.x, to.y, { steps });
 }
 
-describeInBrowsers('content on hover or focus (WCAG 1.4.13)', session => {
-  test('dismissible: Esc closes it with the pointer at rest, and it does not come back by itself', async () => {
-    const { driven } = session();
-    const page = await openTopic(session());
-    await page.evaluate(`{
+describeInBrowsers('content on hover or focus (WCAG 1.4.13)', (session, testInOne) => {
+  testInOne(
+    'dismissible: Esc closes it with the pointer at rest, and it does not come back by itself',
+    async () => {
+      const { driven } = session();
+      const page = await openTopic(session());
+      await page.evaluate(`{
       const field = Object.assign(document.createElement('input'), { id: 'field' });
       document.body.append(field);
       field.focus();
     }`);
-    await hover(session(), page);
-    await page.keyboard.press('Escape');
-    await untilClosed(session(), page);
-    await outlast(DELAYS.hover);
-    expect(await isOpen(driven, page)).toBe(false);
-    expect(await page.evaluate('document.activeElement.id')).toBe('field');
-  });
+      await hover(session(), page);
+      await page.keyboard.press('Escape');
+      await untilClosed(session(), page);
+      await outlast(DELAYS.hover);
+      expect(await isCardOpen(driven, page)).toBe(false);
+      expect(await page.evaluate('document.activeElement.id')).toBe('field');
+    },
+  );
 
-  test('hoverable: the pointer goes from the mark to the card and about in it, and it stays', async () => {
-    const { driven } = session();
-    const page = await openTopic(session());
-    await hover(session(), page);
-    const { x, y, width, height } = await cardBox(session(), page);
-    for (const [across, down] of [
-      [0.1, 0.1],
-      [0.9, 0.5],
-      [0.5, 0.95],
-      [0.05, 0.6],
-    ] as const) {
-      await glide(page, { x: x + width * across, y: y + height * down });
+  testInOne(
+    'hoverable: the pointer goes from the mark to the card and about in it, and it stays',
+    async () => {
+      const { driven } = session();
+      const page = await openTopic(session());
+      await hover(session(), page);
+      const { x, y, width, height } = await cardBox(session(), page);
+      for (const [across, down] of [
+        [0.1, 0.1],
+        [0.9, 0.5],
+        [0.5, 0.95],
+        [0.05, 0.6],
+      ] as const) {
+        await glide(page, { x: x + width * across, y: y + height * down });
+        await outlast(DELAYS.leave);
+        expect(await isCardOpen(driven, page)).toBe(true);
+      }
+      const mark = await findMark(page, 'cybersovereignty');
+      if (!mark) throw new Error('no mark');
+      await glide(page, { x: mark.x + 20, y: mark.y + mark.height / 2 });
       await outlast(DELAYS.leave);
-      expect(await isOpen(driven, page)).toBe(true);
-    }
-    const mark = await findMark(page, 'cybersovereignty');
-    if (!mark) throw new Error('no mark');
-    await glide(page, { x: mark.x + 20, y: mark.y + mark.height / 2 });
-    await outlast(DELAYS.leave);
-    expect(await isOpen(driven, page)).toBe(true);
-  });
+      expect(await isCardOpen(driven, page)).toBe(true);
+    },
+  );
 
-  test('persistent: it stays as long as the pointer is on the mark or the card, and then closes', async () => {
-    const { driven } = session();
-    const page = await openTopic(session());
-    await hover(session(), page);
-    await outlast(STAYS_MS);
-    expect(await isOpen(driven, page)).toBe(true);
-    const { x, y, width } = await cardBox(session(), page);
-    await glide(page, { x: x + width / 2, y: y + 60 });
-    await outlast(STAYS_MS);
-    expect(await isOpen(driven, page)).toBe(true);
-    await page.mouse.move(990, 8, { steps: 5 });
-    await untilClosed(session(), page);
-  });
+  testInOne(
+    'persistent: it stays as long as the pointer is on the mark or the card, and then closes',
+    async () => {
+      const { driven } = session();
+      const page = await openTopic(session());
+      await hover(session(), page);
+      await outlast(STAYS_MS);
+      expect(await isCardOpen(driven, page)).toBe(true);
+      const { x, y, width } = await cardBox(session(), page);
+      await glide(page, { x: x + width / 2, y: y + 60 });
+      await outlast(STAYS_MS);
+      expect(await isCardOpen(driven, page)).toBe(true);
+      await page.mouse.move(990, 8, { steps: 5 });
+      await untilClosed(session(), page);
+    },
+  );
 
   test('by keyboard: it stays whatever the pointer does, and Esc closes it from inside', async () => {
     const { driven } = session();
@@ -214,7 +226,7 @@ describeInBrowsers('content on hover or focus (WCAG 1.4.13)', session => {
     await pressRead(session(), page);
     await untilBar(session(), page, { count: '1 of 5' });
     await page.keyboard.press('Enter');
-    await until('the card', () => isCardOpen(session(), page));
+    await until('the card', () => isCardOpen(session().driven, page));
     await page.keyboard.press('Tab');
     for (const point of [
       { x: 60, y: 20 },
@@ -223,7 +235,7 @@ describeInBrowsers('content on hover or focus (WCAG 1.4.13)', session => {
     ])
       await glide(page, point, 12);
     await outlast(STAYS_MS);
-    expect(await isCardOpen(session(), page)).toBe(true);
+    expect(await isCardOpen(session().driven, page)).toBe(true);
     expect(
       await driven.inCard<boolean>(
         page,
@@ -231,7 +243,7 @@ describeInBrowsers('content on hover or focus (WCAG 1.4.13)', session => {
       ),
     ).toBe(true);
     await page.keyboard.press('Escape');
-    await until('the card to close', async () => !(await isCardOpen(session(), page)));
+    await until('the card to close', async () => !(await isCardOpen(session().driven, page)));
     await untilBar(session(), page, { count: '1 of 5', focus: 'Great Firewall' });
   });
 });

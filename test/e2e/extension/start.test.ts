@@ -107,14 +107,17 @@ describe('npm start', () => {
     expect(readFileSync(shot).subarray(1, 4).toString()).toBe('PNG');
   });
 
-  testInOne('several pages, a list of the reader’s own, a page that changes by itself', () => {
+  /** As a process of its own, it needs a browser of its own. */
+  const startPages = IS_LONG ? start : startHere;
+
+  testInOne('several pages, a list of the reader’s own, a page that changes by itself', async () => {
     const clock = file(
       'clock.html',
       `<!doctype html><title>Clock</title><p>The draw hoe.</p><p id="t"></p>
        <script>document.querySelector('#t').textContent = performance.timeOrigin + ' ' + Math.random();</script>`,
     );
     const pages = [fixture('garden.html'), clock].flatMap(page => ['--page', page]);
-    const { status, stdout } = start(...pages, '--list', fixture('own-list.json'), '--json');
+    const { status, stdout } = await startPages(...pages, '--list', fixture('own-list.json'), '--json');
     expect(status).toBe(0);
     const found = stdout
       .trim()

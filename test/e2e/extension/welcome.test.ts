@@ -49,7 +49,7 @@ describeInBrowsers('the welcome page', (session, testInOne) => {
     await page.close();
   });
 
-  test('as a page of the web: marked, without links to pages that are not beside it', async () => {
+  testInOne('as a page of the web: marked, without links to pages that are not beside it', async () => {
     const { driven, server, kind } = session();
     const page = await driven.openPage(server.addressOf(join(builtExtension(kind), 'welcome', 'index.html')));
     await until('marks', () => page.evaluate('CSS.highlights.size > 0'), 5000);

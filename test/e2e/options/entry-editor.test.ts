@@ -2,7 +2,6 @@ import { findInSurface } from '../support/axe.ts';
 import { readControls, unseen } from '../support/controls.ts';
 import type { ExtensionPage } from '../../browsers/driven.ts';
 import { until } from '../../browsers/waiting.ts';
-import { IS_LONG } from '../../helpers/long-run.ts';
 import { describeInBrowsers, untilMarks, type Session } from '../support/e2e.ts';
 import { markAll, markedTexts } from '../support/painted.ts';
 
@@ -57,10 +56,7 @@ async function readStored(page: ExtensionPage, fields: string, isThere: string):
 }
 
 describeInBrowsers('the entry form', (session, testInOne) => {
-  /** Each key of a long form costs Firefox much. */
-  const testWhole = IS_LONG ? test : testInOne;
-
-  test('by the keyboard alone: a term and its spellings, live in an open page', async () => {
+  testInOne('by the keyboard alone: a term and its spellings, live in an open page', async () => {
     const { open, report } = session();
     const garden = await open('garden.html');
     await report(garden);
@@ -88,7 +84,7 @@ describeInBrowsers('the entry form', (session, testInOne) => {
     await page.close();
   });
 
-  testWhole('by the keyboard alone: every other field of a term', async () => {
+  testInOne('by the keyboard alone: every other field of a term', async () => {
     const { keepPicture } = session();
     const page = await openNew(session());
     await writeTerm(page, 'mason', 'Who builds walls.');

@@ -147,7 +147,7 @@ describeInBrowsers('the table of entries', (session, testInOne) => {
     },
   );
 
-  test('two pages at once see each other’s edits, and each takes back only its own', async () => {
+  testInOne('two pages at once see each other’s edits, and each takes back only its own', async () => {
     const one = await openList('#pack/some');
     const other = await openList('#pack/some');
     const { total } = await lookAt(one);

@@ -71,7 +71,7 @@ describeInBrowsers('options', (session, testInOne) => {
     await options.close();
   });
 
-  test('all mentions instead of the first in each section, live', async () => {
+  testInOne('all mentions instead of the first in each section, live', async () => {
     const { driven, openRead } = session();
     const page = await openRead('topic.html');
     const options = await driven.extensionPage('options/index.html#marks', true);
@@ -96,7 +96,7 @@ describeInBrowsers('options', (session, testInOne) => {
     await options.close();
   });
 
-  test('words that are never or always marked, by hand, live and with a way back', async () => {
+  testInOne('words that are never or always marked, by hand, live and with a way back', async () => {
     const { driven, keepPicture, openRead } = session();
     const page = await openRead('reader-actions.html');
     const options = await driven.extensionPage('options/index.html#words', true);

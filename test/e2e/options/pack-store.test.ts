@@ -28,8 +28,8 @@ function scriptedEdit(at: number): PackEdit[] {
 }
 
 /** How many edits each of two pages makes at once. */
-const EDITS = IS_LONG ? 500 : 40;
-const WORKER_KILLS = IS_LONG ? 200 : 3;
+const EDITS = IS_LONG ? 500 : 12;
+const WORKER_KILLS = IS_LONG ? 200 : 2;
 const BROWSER_KILLS = IS_LONG ? 25 : 1;
 
 const ENTRIES = Array.from({ length: FIRST_ENTRIES }, (_, i) => ({ ...makeEntry(), id: `e${i}` }));

@@ -4,10 +4,10 @@ import { emulateMedia, setZoom, type Media } from '../support/conditions.ts';
 import { contrastOf } from '../../helpers/contrast.ts';
 import { until } from '../../browsers/waiting.ts';
 import { describeInBrowsers } from '../support/e2e.ts';
-import { hoverIn, markIn, openLayers } from '../support/layers.ts';
+import { hoverIn, isCardOpen, markIn, openLayers } from '../support/layers.ts';
 import { faultsOf, lookAt, seeBar, seeCard } from '../support/look.ts';
 import { markedTexts } from '../support/painted.ts';
-import { isCardOpen, openMarked, pressRead, untilBar } from '../support/reading.ts';
+import { openMarked, pressRead, untilBar } from '../support/reading.ts';
 import { HOST } from '../../../src/dom/overlay/host-selector.ts';
 import { inTurn } from '../../helpers/long-run.ts';
 
@@ -80,7 +80,7 @@ describeInBrowsers('the card in each condition', (session, testInOne, kind) => {
     expect(faultsOf(await lookAt(driven, page, 'card'))).toEqual([]);
   });
 
-  test('reduced motion: nothing moves; else the card fades in', async () => {
+  testInOne('reduced motion: nothing moves; else the card fades in', async () => {
     const { kind, driven } = session();
     const page = await openLayers(session(), 'topic.html', 6);
     await hoverIn(session(), page, 'p');
@@ -121,10 +121,12 @@ describeInBrowsers('the card in each condition', (session, testInOne, kind) => {
     }
   });
 
-  testInOne.each([
-    ['320 px wide', 320, 480],
-    ['as low as 400 % zoom of a small screen', 320, 256],
-  ])('%s', async (_, width, height) => {
+  testInOne.each(
+    inTurn('chromium', [
+      ['as low as 400 % zoom of a small screen', 320, 256],
+      ['320 px wide', 320, 480],
+    ]),
+  )('%s', async (_, width, height) => {
     const page = await openLayers(session(), 'topic.html', 6);
     await page.setViewport({ width, height });
     const name = `narrow-${height}`;
@@ -134,10 +136,12 @@ describeInBrowsers('the card in each condition', (session, testInOne, kind) => {
     await seeBar(session(), page, `${name}-bar`);
   });
 
-  testInOne.each([
-    ['huge', 40],
-    ['tiny', 3],
-  ])('a %s root font: the card’s text is as ever', async (name, size) => {
+  testInOne.each(
+    inTurn('chromium', [
+      ['huge', 40],
+      ['tiny', 3],
+    ]),
+  )('a %s root font: the card’s text is as ever', async (name, size) => {
     const page = await openLayers(session(), 'topic.html', 6);
     await style(page, `font-size: ${size}px`);
     const card = await seeCard(session(), page, { selector: 'p', name: `root-${name}` });
@@ -147,7 +151,7 @@ describeInBrowsers('the card in each condition', (session, testInOne, kind) => {
     await seeBar(session(), page, `root-${name}-bar`);
   });
 
-  testInOne.each(['vertical-rl', 'vertical-lr', 'sideways-lr'])(
+  testInOne.each(inTurn('chromium', ['vertical-rl', 'vertical-lr', 'sideways-lr'], 2))(
     'text set %s: the card’s is not, and stands beside the column',
     async mode => {
       const page = await openLayers(session(), 'vertical.html', 1);
@@ -169,7 +173,7 @@ describeInBrowsers('the card in each condition', (session, testInOne, kind) => {
     await pressRead(session(), page);
     await untilBar(session(), page, { count: '1 of 5' });
     await page.keyboard.press('Enter');
-    await until('the card', () => isCardOpen(session(), page));
+    await until('the card', () => isCardOpen(session().driven, page));
     expect(await page.evaluate(`document.querySelectorAll('${HOST}').length`)).toBe(2);
     const shown = `[...document.querySelectorAll('${HOST}')].map(each => each.checkVisibility({ visibilityProperty: true }))`;
     expect(await page.evaluate(shown)).toEqual([true, true]);

@@ -19,11 +19,11 @@ import type { Counts } from '../support/counting/count-ours.ts';
 import { makeCountedExtension } from '../support/counting/counted.ts';
 import { HOST } from '../../../src/dom/overlay/host-selector.ts';
 
-const ROUNDS = IS_LONG ? 500 : 20;
+const ROUNDS = IS_LONG ? 500 : 10;
 const WARM_UP = IS_LONG ? 50 : 20;
 /** Where no heap is measured, it need not settle: a round of each kind comes first. */
 const FIRST_ROUNDS = 5;
-const SWITCHES = IS_LONG ? 20 : 6;
+const SWITCHES = IS_LONG ? 20 : 3;
 const MAX_GROWTH = 1024 * 1024;
 
 /** The page's own reading of one round, so that none waits longer than it has to. */

@@ -29,11 +29,15 @@ interface Field {
 
 describeInBrowsers('the card and writing from right to left', (session, testInOne, kind) => {
   test.each(
-    inTurn(kind, [
-      ['arabic', 'rtl', /[\u0600-\u06ff]/],
-      ['hebrew', 'rtl', /[\u0590-\u05ff]/],
-      ['english', 'ltr', /[a-z]/i],
-    ]),
+    inTurn(
+      kind,
+      [
+        ['arabic', 'rtl', /[\u0600-\u06ff]/],
+        ['hebrew', 'rtl', /[\u0590-\u05ff]/],
+        ['english', 'ltr', /[a-z]/i],
+      ],
+      2,
+    ),
   )('a page from right to left, %s: every field by itself', async (language, direction, letters) => {
     const { driven, kind } = session();
     for (const list of ['arabic', 'hebrew']) await importOnce(driven, fixture(`${list}-list.json`));

@@ -3,7 +3,7 @@ import { describeInBrowsers } from '../support/e2e.ts';
 import {
   cardBox,
   hoverIn,
-  isOpen,
+  isCardOpen,
   leave,
   markLinesIn,
   openLayers,
@@ -12,6 +12,7 @@ import {
   untilClosed,
   useCard,
 } from '../support/layers.ts';
+import { inTurn } from '../../helpers/long-run.ts';
 import { findMark } from '../support/painted.ts';
 import { movePointer } from '../support/pointer.ts';
 import { readCard } from '../support/card-text.ts';
@@ -19,13 +20,15 @@ import { HOST } from '../../../src/dom/overlay/host-selector.ts';
 
 const MARKS = 5;
 
-describeInBrowsers('the card of a small frame', session => {
-  test.each([
-    ['a frame written in place', '#near >> body'],
-    ['a scaled frame', '#scaled >> body'],
-    ['a frame in a frame', '#nested >> iframe >> body'],
-    ['a blank frame that a script filled', '#blank >> body'],
-  ])('%s: in the page around it, beside its line, usable, and gone when the mouse is', async (_, path) => {
+describeInBrowsers('the card of a small frame', (session, testInOne, kind) => {
+  test.each(
+    inTurn(kind, [
+      ['a frame written in place', '#near >> body'],
+      ['a scaled frame', '#scaled >> body'],
+      ['a blank frame that a script filled', '#blank >> body'],
+      ['a frame in a frame', '#nested >> iframe >> body'],
+    ]),
+  )('%s: in the page around it, beside its line, usable, and gone when the mouse is', async (_, path) => {
     const page = await openLayers(session(), 'small-frames.html', MARKS);
     const line = await hoverIn(session(), page, path);
     expect(await page.evaluate(`document.querySelectorAll('${HOST}').length`)).toBe(1);
@@ -42,7 +45,7 @@ describeInBrowsers('the card of a small frame', session => {
     await useCard(session(), page);
     // From the card straight back onto the mark.
     await page.mouse.move(line.x + 20, line.y + line.height / 2);
-    await until('the card again', () => isOpen(session().driven, page));
+    await until('the card again', () => isCardOpen(session().driven, page));
     await leave(page);
     await untilClosed(session(), page);
     await hoverIn(session(), page, path);
@@ -72,7 +75,7 @@ describeInBrowsers('the card of a small frame', session => {
     await untilClosed(session(), page);
   });
 
-  test('it goes when its frame goes', async () => {
+  testInOne('it goes when its frame goes', async () => {
     const page = await openLayers(session(), 'small-frames.html', MARKS);
     await hoverIn(session(), page, '#near >> body');
     await pinCard(session(), page);

@@ -19,34 +19,37 @@ describeInBrowsers('spellings that the pack does not have', session => {
   });
 });
 
-describeInBrowsers('words that only look like a term', session => {
-  test('stay unmarked, each with its reason, in the page and in a frame on another subject', async () => {
-    const { driven, open } = session();
-    const page = await open('look-alikes.html');
-    const [top, ...frames] = await reportsOf(driven, page, 1500);
-    expect(top.report.mentions.filter(({ marked }) => marked).length).toBeGreaterThan(15);
-    const inAside = `[...CSS.highlights.values()].flatMap(all => [...all])
+describeInBrowsers('words that only look like a term', (session, testInOne) => {
+  testInOne(
+    'stay unmarked, each with its reason, in the page and in a frame on another subject',
+    async () => {
+      const { driven, open } = session();
+      const page = await open('look-alikes.html');
+      const [top, ...frames] = await reportsOf(driven, page, 1500);
+      expect(top.report.mentions.filter(({ marked }) => marked).length).toBeGreaterThan(15);
+      const inAside = `[...CSS.highlights.values()].flatMap(all => [...all])
       .filter(({ startContainer: { parentElement: at } }) => at.closest('aside')).length`;
-    expect(await page.evaluate(inAside)).toBe(0);
-    const unmarked = top.report.mentions.filter(({ marked }) => !marked);
-    const reasonsOf = (words: string, code: string) =>
-      unmarked
-        .filter(({ text, reason }) => text === words && reason.code === code)
-        .map(({ reason }) => reason);
-    expect(reasonsOf('Xi', 'other-name')).toEqual([{ code: 'other-name', name: 'Xi’an' }]);
-    expect(reasonsOf('Freedom House', 'other-name')).toEqual([
-      { code: 'other-name', name: 'Freedom House Church' },
-    ]);
-    expect(reasonsOf('google', 'address')).toEqual([{ code: 'address' }]);
-    for (const word of ['cacophony', 'Googled', 'CAC', 'gfw'])
-      expect(top.report.mentions.map(({ text }) => text)).not.toContain(word);
-    const cooking = frames.find(({ report }) => report.url.endsWith('cooking.html'));
-    expect(cooking?.report.mentions.map(({ text, marked, reason }) => [text, marked, reason])).toEqual(
-      ['Google', 'Twitter', 'WIC', 'united front'].map(text => [
-        text,
-        false,
-        { code: 'off-topic', topic: 'China’s internet governance', evidence: [] },
-      ]),
-    );
-  });
+      expect(await page.evaluate(inAside)).toBe(0);
+      const unmarked = top.report.mentions.filter(({ marked }) => !marked);
+      const reasonsOf = (words: string, code: string) =>
+        unmarked
+          .filter(({ text, reason }) => text === words && reason.code === code)
+          .map(({ reason }) => reason);
+      expect(reasonsOf('Xi', 'other-name')).toEqual([{ code: 'other-name', name: 'Xi’an' }]);
+      expect(reasonsOf('Freedom House', 'other-name')).toEqual([
+        { code: 'other-name', name: 'Freedom House Church' },
+      ]);
+      expect(reasonsOf('google', 'address')).toEqual([{ code: 'address' }]);
+      for (const word of ['cacophony', 'Googled', 'CAC', 'gfw'])
+        expect(top.report.mentions.map(({ text }) => text)).not.toContain(word);
+      const cooking = frames.find(({ report }) => report.url.endsWith('cooking.html'));
+      expect(cooking?.report.mentions.map(({ text, marked, reason }) => [text, marked, reason])).toEqual(
+        ['Google', 'Twitter', 'WIC', 'united front'].map(text => [
+          text,
+          false,
+          { code: 'off-topic', topic: 'China’s internet governance', evidence: [] },
+        ]),
+      );
+    },
+  );
 });

@@ -25,7 +25,7 @@ async function openPopup({ driven }: Session, page: Page): Promise<Surface> {
   return popup;
 }
 
-describeInBrowsers('switches', session => {
+describeInBrowsers('switches', (session, testInOne) => {
   test('off and on in the popup: marks and card leave the open page within a second and come back', async () => {
     const { driven, keepPicture, openRead } = session();
     const page = await openRead('topic.html');
@@ -63,7 +63,7 @@ describeInBrowsers('switches', session => {
     await again.close();
   });
 
-  test('the popup lists the terms of the page; choosing one shows its card there', async () => {
+  testInOne('the popup lists the terms of the page; choosing one shows its card there', async () => {
     const { openRead } = session();
     const page = await openRead('topic.html');
     const popup = await openPopup(session(), page);

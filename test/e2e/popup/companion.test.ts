@@ -69,7 +69,7 @@ async function copied(surface: Surface, format: string): Promise<string> {
 }
 
 describeInBrowsers('the popup as companion', (session, testInOne) => {
-  test('the terms stand by list, in the reader’s order of lists, and a filter leaves some', async () => {
+  testInOne('the terms stand by list, in the reader’s order of lists, and a filter leaves some', async () => {
     const { driven } = session();
     const page = await openNotes(session());
     const popup = await openPopup(session(), page);
@@ -131,23 +131,26 @@ describeInBrowsers('the popup as companion', (session, testInOne) => {
     },
   );
 
-  test('from mention to mention: the page scrolls and lights each for a while, and stays as it was', async () => {
-    const page = await openNotes(session());
-    const before = await readHtml(page);
-    const popup = await openPopup(session(), page);
-    const step = (said: string): Promise<unknown> =>
-      press(popup, `Go to the next mention of “Great Firewall”, ${said}`);
-    await step('3 mentions');
-    const first = await until('the page to scroll', async () => (await isLit(page)) && scrolled(page));
-    await step('mention 1 of 3');
-    await step('mention 2 of 3');
-    await until('the third', async () => (await scrolled(page)) > first);
-    await step('mention 3 of 3');
-    await until('the first again', async () => (await scrolled(page)) === first);
-    expect(await readHtml(page)).toBe(before);
-    await until('the light to go', async () => !(await isLit(page)), 8000);
-    await popup.close().catch(() => undefined);
-  });
+  testInOne(
+    'from mention to mention: the page scrolls and lights each for a while, and stays as it was',
+    async () => {
+      const page = await openNotes(session());
+      const before = await readHtml(page);
+      const popup = await openPopup(session(), page);
+      const step = (said: string): Promise<unknown> =>
+        press(popup, `Go to the next mention of “Great Firewall”, ${said}`);
+      await step('3 mentions');
+      const first = await until('the page to scroll', async () => (await isLit(page)) && scrolled(page));
+      await step('mention 1 of 3');
+      await step('mention 2 of 3');
+      await until('the third', async () => (await scrolled(page)) > first);
+      await step('mention 3 of 3');
+      await until('the first again', async () => (await scrolled(page)) === first);
+      expect(await readHtml(page)).toBe(before);
+      await until('the light to go', async () => !(await isLit(page)), 8000);
+      await popup.close().catch(() => undefined);
+    },
+  );
 
   testInOne('the page’s terms as Markdown, whose links lead to the words, and as CSV', async () => {
     const page = await openNotes(session());

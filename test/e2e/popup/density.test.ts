@@ -25,7 +25,7 @@ async function openDense({ openRead }: Session): Promise<Page> {
   return page;
 }
 
-describeInBrowsers('how dense marks are', session => {
+describeInBrowsers('how dense marks are', (session, testInOne) => {
   test('on a site of its own, chosen in the popup: the page follows at once, and another one after a reload', async () => {
     const { driven } = session();
     const page = await openDense(session());
@@ -51,27 +51,30 @@ describeInBrowsers('how dense marks are', session => {
     await again.close();
   });
 
-  test('of a list, chosen in its settings: the page follows at once; what is said of the site comes before it', async () => {
-    const { driven } = session();
-    const page = await openDense(session());
-    const options = await driven.extensionPage('options/index.html#pack/china-internet-2015', true);
-    await until('the list', () =>
-      options.evaluate<boolean>(`Boolean(document.querySelector('.pack-fields'))`),
-    );
-    await options.evaluate(`document.querySelector('.pack-fields').open = true`);
-    await choose(options, '.pack-fields select', '0');
-    await untilMarks(page, 3);
-    const densities = ['list/0/china-internet-2015'];
-    expect(await storedSettings(driven)).toEqual({ densities });
-    const set = (more: string[]): string =>
-      `chrome.storage.sync.set({ settings: ${JSON.stringify({ version: 1, densities: [...densities, ...more] })} })`;
-    const helper = await driven.helper();
-    await helper.evaluate(set(['site/50/127.0.0.1']));
-    await untilMarks(page, 2);
-    await helper.evaluate(set(['site/50/other.example']));
-    await untilMarks(page, 3);
-    await choose(options, '.pack-fields select', '');
-    await untilMarks(page, 2);
-    await options.close();
-  });
+  testInOne(
+    'of a list, chosen in its settings: the page follows at once; what is said of the site comes before it',
+    async () => {
+      const { driven } = session();
+      const page = await openDense(session());
+      const options = await driven.extensionPage('options/index.html#pack/china-internet-2015', true);
+      await until('the list', () =>
+        options.evaluate<boolean>(`Boolean(document.querySelector('.pack-fields'))`),
+      );
+      await options.evaluate(`document.querySelector('.pack-fields').open = true`);
+      await choose(options, '.pack-fields select', '0');
+      await untilMarks(page, 3);
+      const densities = ['list/0/china-internet-2015'];
+      expect(await storedSettings(driven)).toEqual({ densities });
+      const set = (more: string[]): string =>
+        `chrome.storage.sync.set({ settings: ${JSON.stringify({ version: 1, densities: [...densities, ...more] })} })`;
+      const helper = await driven.helper();
+      await helper.evaluate(set(['site/50/127.0.0.1']));
+      await untilMarks(page, 2);
+      await helper.evaluate(set(['site/50/other.example']));
+      await untilMarks(page, 3);
+      await choose(options, '.pack-fields select', '');
+      await untilMarks(page, 2);
+      await options.close();
+    },
+  );
 });

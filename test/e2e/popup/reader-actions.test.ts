@@ -34,49 +34,58 @@ const untilMarked = (page: Page, text: string, is: boolean): Promise<boolean> =>
   );
 
 describeInBrowsers('reader actions in the popup', (session, testInOne) => {
-  test('what is not marked says why; it is marked at once when the reader asks for it, and undone', async () => {
-    const { page, popup } = await openBoth(session());
-    await popup.click('[aria-label="Why is “CAC” not marked?"]');
-    const before = await until('why', async () => {
-      const text = await popup.evaluate<string>(UNMARKED);
-      return text.includes('common access card') && text;
-    });
-    expect(before).toMatch(/CACdifferent meaning here2Not marked: .*“common access card”.*Always mark/);
-    expect(await markedTexts(page)).not.toContain('CAC');
-    await press(popup, 'Always mark');
-    await untilMarked(page, 'CAC', true);
-    await until('the list to follow', async () => !(await popup.evaluate<string>(UNMARKED)).includes('CAC'));
-    expect(await popup.evaluate<string>(SAID)).toBe('“CAC” will always be marked.Undo');
-    await popup.click(UNDO);
-    await untilMarked(page, 'CAC', false);
-    await until('the list to follow', async () => (await popup.evaluate<string>(UNMARKED)) === before);
-    expect(await popup.evaluate<string>(SAID)).toBe('Undone.');
-    await popup.close();
-  });
+  testInOne(
+    'what is not marked says why; it is marked at once when the reader asks for it, and undone',
+    async () => {
+      const { page, popup } = await openBoth(session());
+      await popup.click('[aria-label="Why is “CAC” not marked?"]');
+      const before = await until('why', async () => {
+        const text = await popup.evaluate<string>(UNMARKED);
+        return text.includes('common access card') && text;
+      });
+      expect(before).toMatch(/CACdifferent meaning here2Not marked: .*“common access card”.*Always mark/);
+      expect(await markedTexts(page)).not.toContain('CAC');
+      await press(popup, 'Always mark');
+      await untilMarked(page, 'CAC', true);
+      await until(
+        'the list to follow',
+        async () => !(await popup.evaluate<string>(UNMARKED)).includes('CAC'),
+      );
+      expect(await popup.evaluate<string>(SAID)).toBe('“CAC” will always be marked.Undo');
+      await popup.click(UNDO);
+      await untilMarked(page, 'CAC', false);
+      await until('the list to follow', async () => (await popup.evaluate<string>(UNMARKED)) === before);
+      expect(await popup.evaluate<string>(SAID)).toBe('Undone.');
+      await popup.close();
+    },
+  );
 
-  test('the card of a mention that is not marked opens at its place in the page, which stays as it is', async () => {
-    const { driven, openRead } = session();
-    const page = await openRead('dense.html');
-    const before = await markedTexts(page);
-    const popup = await driven.openPopup(page);
-    await until('the terms', async () => (await popup.evaluate<string[]>(TERMS)).length > 0);
-    await popup.click('[aria-label="Why is “cybersovereignty” marked?"]');
-    const show = `document.querySelector('[aria-label^="Open its card: cybersovereignty. Not marked"]')`;
-    await until('the way to it', () => popup.evaluate<boolean>(`Boolean(${show})`));
-    // The popup closes with it.
-    await popup.evaluate(`setTimeout(() => ${show}.click())`);
-    const card = await until('the card', () => readCard(driven, page));
-    expect(card.headword).toBe('cybersovereignty');
-    const top = await driven.inCard<number>(
-      page,
-      `root => root.querySelector('.card').getBoundingClientRect().top`,
-    );
-    const words = await page.evaluate(`document.querySelectorAll('p')[1].getBoundingClientRect().top`);
-    expect(top).toBeGreaterThan(words as number);
-    expect(await markedTexts(page)).toEqual(before);
-    await page.keyboard.press('Escape');
-    await popup.close().catch(() => undefined);
-  });
+  testInOne(
+    'the card of a mention that is not marked opens at its place in the page, which stays as it is',
+    async () => {
+      const { driven, openRead } = session();
+      const page = await openRead('dense.html');
+      const before = await markedTexts(page);
+      const popup = await driven.openPopup(page);
+      await until('the terms', async () => (await popup.evaluate<string[]>(TERMS)).length > 0);
+      await popup.click('[aria-label="Why is “cybersovereignty” marked?"]');
+      const show = `document.querySelector('[aria-label^="Open its card: cybersovereignty. Not marked"]')`;
+      await until('the way to it', () => popup.evaluate<boolean>(`Boolean(${show})`));
+      // The popup closes with it.
+      await popup.evaluate(`setTimeout(() => ${show}.click())`);
+      const card = await until('the card', () => readCard(driven, page));
+      expect(card.headword).toBe('cybersovereignty');
+      const top = await driven.inCard<number>(
+        page,
+        `root => root.querySelector('.card').getBoundingClientRect().top`,
+      );
+      const words = await page.evaluate(`document.querySelectorAll('p')[1].getBoundingClientRect().top`);
+      expect(top).toBeGreaterThan(words as number);
+      expect(await markedTexts(page)).toEqual(before);
+      await page.keyboard.press('Escape');
+      await popup.close().catch(() => undefined);
+    },
+  );
 
   testInOne('words that are never marked leave the page and come back', async () => {
     const { page, popup } = await openBoth(session());

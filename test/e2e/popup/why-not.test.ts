@@ -195,12 +195,16 @@ describeInBrowsers('why is it not marked', (session, testInOne, kind) => {
   });
 
   test.each(
-    inTurn(kind, [
-      ['#code', ''],
-      ['#edit', ''],
-      ['#field', 'field'],
-      ['#area', 'field'],
-    ]),
+    inTurn(
+      kind,
+      [
+        ['#code', ''],
+        ['#edit', ''],
+        ['#field', 'field'],
+        ['#area', 'field'],
+      ],
+      2,
+    ),
   )('in %s nothing is read, and it says so', async (selector, kind) => {
     const { open, report } = session();
     const page = await open('plain.html');
@@ -221,10 +225,12 @@ describeInBrowsers('why is it not marked', (session, testInOne, kind) => {
     await page.keyboard.press('Escape');
   });
 
-  testInOne.each([
-    [{ on: false }, 'Sidelight is off.'],
-    [{ sitesOff: ['127.0.0.1'] }, 'Sidelight is off on 127.0.0.1.'],
-  ])('with %j it says so, and leaves nothing behind', async (settings, why) => {
+  testInOne.each(
+    inTurn('chromium', [
+      [{ on: false }, 'Sidelight is off.'],
+      [{ sitesOff: ['127.0.0.1'] }, 'Sidelight is off on 127.0.0.1.'],
+    ]),
+  )('with %j it says so, and leaves nothing behind', async (settings, why) => {
     const { driven, openRead } = session();
     await setSettings(session(), settings);
     const page = await openRead('topic.html');

@@ -4,12 +4,12 @@ import { findInRoot } from '../support/axe.ts';
 import { emulateMedia, type Media } from '../support/conditions.ts';
 import { until } from '../../browsers/waiting.ts';
 import { describeInBrowsers } from '../support/e2e.ts';
+import { isCardOpen } from '../support/layers.ts';
 import {
   ORDER,
   pressBar,
   startReading,
   currentMarks,
-  isCardOpen,
   openMarked,
   placeOf,
   pressRead,
@@ -61,12 +61,12 @@ describeInBrowsers('reading mode and the page', (session, testInOne, kind) => {
     expect(await keysOf(page)).toMatch(/ Enter n Escape$/);
   });
 
-  test('Enter on a link is the page’s', async () => {
+  testInOne('Enter on a link is the page’s', async () => {
     const page = await startReading(session());
     await page.focus('#link');
     await page.keyboard.press('Enter');
     await until('the link to be followed', () => page.evaluate(`location.hash === '#here'`));
-    expect(await isCardOpen(session(), page)).toBe(false);
+    expect(await isCardOpen(session().driven, page)).toBe(false);
   });
 
   testInOne('the list has all marks in order; choosing one goes there', async () => {
@@ -93,7 +93,7 @@ describeInBrowsers('reading mode and the page', (session, testInOne, kind) => {
     await untilLeft(session(), page);
   });
 
-  test('the mouse does the same', async () => {
+  testInOne('the mouse does the same', async () => {
     const page = await startReading(session());
     await pressBar(session(), page, 'Next (n)');
     await untilBar(session(), page, { count: '2 of 5' });
@@ -139,7 +139,7 @@ describeInBrowsers('reading mode and the page', (session, testInOne, kind) => {
     await page.keyboard.press('n');
     await untilBar(session(), page, { count: '2 of 5' });
     await page.keyboard.press('Enter');
-    await until('the card', () => isCardOpen(session(), page));
+    await until('the card', () => isCardOpen(session().driven, page));
     await page.keyboard.press('Escape');
     await untilBar(session(), page, { count: '2 of 5', focus: 'cybersovereignty' });
     await page.keyboard.press('Escape');
@@ -208,7 +208,7 @@ describeInBrowsers('reading mode and the page', (session, testInOne, kind) => {
     await untilLeft(session(), page);
   });
 
-  test('switching off ends it', async () => {
+  testInOne('switching off ends it', async () => {
     const page = await startReading(session());
     const helper = await session().driven.helper();
     await helper.evaluate(`chrome.storage.sync.set({ settings: { version: 1, on: false } })`);
@@ -220,7 +220,7 @@ describeInBrowsers('reading mode and the page', (session, testInOne, kind) => {
     await until('the bar again', () => readBar(session(), page));
   });
 
-  test('a background that was ended knows where reading stands', async () => {
+  testInOne('a background that was ended knows where reading stands', async () => {
     const page = await startReading(session());
     await session().driven.stopBackground();
     await page.keyboard.press('n');
@@ -235,7 +235,7 @@ describeInBrowsers('reading mode and the page', (session, testInOne, kind) => {
     expect(await findInRoot(session().driven, page, '.count')).toEqual([]);
     expect(await session().driven.inCard(page, SIZES, '.count')).toEqual([]);
     await page.keyboard.press('Enter');
-    await until('the card', () => isCardOpen(session(), page));
+    await until('the card', () => isCardOpen(session().driven, page));
     await untilStill(session().driven, page);
     expect(await findInRoot(session().driven, page, 'h2')).toEqual([]);
   });
@@ -249,14 +249,18 @@ describeInBrowsers('reading mode and the page', (session, testInOne, kind) => {
   });
 
   test.each(
-    inTurn(kind, [
-      ['narrow', ''],
+    inTurn(
+      kind,
       [
-        'narrow-dark',
-        `document.documentElement.style.cssText = 'color-scheme: dark; background: #111; color: #eee'`,
+        ['narrow', ''],
+        [
+          'narrow-dark',
+          `document.documentElement.style.cssText = 'color-scheme: dark; background: #111; color: #eee'`,
+        ],
+        ['narrow-rtl', `document.documentElement.dir = 'rtl'`],
       ],
-      ['narrow-rtl', `document.documentElement.dir = 'rtl'`],
-    ]),
+      2,
+    ),
   )('at 320 px the bar is inside the view (%s)', async (name, change) => {
     const page = await openMarked(session(), 'reading.html', 5);
     await page.setViewport({ width: 320, height: 480 });

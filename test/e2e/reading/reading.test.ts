@@ -1,10 +1,10 @@
 import { until } from '../../browsers/waiting.ts';
 import { describeInBrowsers } from '../support/e2e.ts';
+import { isCardOpen } from '../support/layers.ts';
 import {
   ORDER,
   currentMarks,
   type CurrentMark,
-  isCardOpen,
   openMarked,
   placeOf,
   pressRead,
@@ -98,7 +98,7 @@ describeInBrowsers('reading mode', session => {
         await untilBar(session(), page, { count: ORDER[i]![0] });
       }
       await page.keyboard.press('Enter');
-      await until('the card', () => isCardOpen(session(), page));
+      await until('the card', () => isCardOpen(session().driven, page));
       const focused = `root => root.querySelector('h2') && (root.activeElement?.role ?? root.activeElement?.ariaLabel ?? '')`;
       await until(
         'the focus in the card',
@@ -133,7 +133,7 @@ describeInBrowsers('reading mode', session => {
       // n is no key of ours in the card.
       await page.keyboard.press('n');
       await page.keyboard.press('Escape');
-      await until('the card to close', async () => !(await isCardOpen(session(), page)));
+      await until('the card to close', async () => !(await isCardOpen(session().driven, page)));
       await untilBar(session(), page, { count: ORDER[moves]![0], focus: ORDER[moves]![1] });
       await page.keyboard.press('Escape');
       await untilLeft(session(), page);

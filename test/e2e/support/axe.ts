@@ -13,9 +13,12 @@ export interface Finding {
 const SOURCE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Of what passes only that it does: to describe each element of it takes longer than to check it. */
-const OPTIONS = `{ resultTypes: ['violations'], selectors: false }`;
+const OPTIONS = `resultTypes: ['violations'], selectors: false`;
 
-const LIST = `({ violations, passes }) => passes.length < 4
+/** Source of a function: the findings, or that fewer rules than these found anything to look at. */
+const listSource = (
+  leastPasses: number,
+): string => `({ violations, passes }) => passes.length < ${leastPasses}
   ? [{ rule: 'axe has looked at nothing', impact: 'critical', element: '' }]
   : violations.flatMap(({ id, impact, nodes }) => nodes.map(({ html }) => ({ rule: id, impact, element: html })))`;
 
@@ -28,9 +31,9 @@ export async function findInRoot(driven: Driven, page: Page, selector: string): 
       // axe looks into open roots alone.
       Object.defineProperty(root.host, 'shadowRoot', { get: () => root, configurable: true });
       ${SOURCE};
-      return axe.run(root.host, ${OPTIONS}).then(result => {
+      return axe.run(root.host, { ${OPTIONS} }).then(result => {
         delete root.host.shadowRoot;
-        return (${LIST})(result);
+        return (${listSource(4)})(result);
       });
     }`,
     selector,
@@ -42,14 +45,15 @@ export async function findInRoot(driven: Driven, page: Page, selector: string): 
 /** Every browser has axe read the same of our own pages, and reading it is most of what such a test costs. */
 const IS_READ_HERE = IS_LONG || process.env.SIDELIGHT_BROWSER !== 'firefox';
 
-/** Runs axe in a page of the extension; in Firefox only in the long run. */
-export async function findInSurface(surface: Surface): Promise<Finding[]> {
+/** Runs axe in a page of the extension, by all rules or by that for colours alone; in Firefox only in the long run. */
+export async function findInSurface(surface: Surface, by: 'all' | 'colours' = 'all'): Promise<Finding[]> {
   if (!IS_READ_HERE) return [];
   // Colours that are on their way are no one's: a button that has just been enabled fades in. In a tab behind another
   // nothing moves by itself.
   await surface.evaluate(`(document.getAnimations().forEach(each => each.finish()), true)`);
   await surface.evaluate(`(() => { ${SOURCE}; return true; })()`);
-  return surface.evaluate<Finding[]>(`axe.run(${OPTIONS}).then(${LIST})`);
+  const [rules, leastPasses] = by === 'all' ? ['', 4] : [`, runOnly: ['color-contrast']`, 1];
+  return surface.evaluate<Finding[]>(`axe.run({ ${OPTIONS}${rules} }).then(${listSource(leastPasses)})`);
 }
 
 /** Source of a function: turns the style sheets' rules for dark systems on for everybody, or back. */
@@ -61,11 +65,11 @@ const DARKEN = `isDark => {
   return document.documentElement.style.colorScheme;
 }`;
 
-/** Checks in light and in dark. */
+/** Checks in light and in dark; what does not depend on colours in light alone, unless the run is long. */
 export async function findInSchemes(surface: Surface): Promise<Finding[]> {
   const light = await findInSurface(surface);
   await surface.evaluate(`(${DARKEN})(true)`);
-  const dark = await findInSurface(surface);
+  const dark = await findInSurface(surface, IS_LONG ? 'all' : 'colours');
   await surface.evaluate(`(${DARKEN})(false)`);
   return [...light, ...dark];
 }

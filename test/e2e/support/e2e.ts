@@ -6,6 +6,7 @@ import { builtExtension } from '../../commands/build-extension.ts';
 import type { Driven } from '../../browsers/driven.ts';
 import { stretch, until } from '../../browsers/waiting.ts';
 import { BROWSER_KINDS, type BrowserKind } from '../../browsers/find-browser.ts';
+import { IS_LONG } from '../../helpers/long-run.ts';
 import { countHighlights } from './painted.ts';
 import { reportOf, untilRead } from '../../commands/report.ts';
 import { serveFiles, type FileServer } from '../../browsers/serve.ts';
@@ -52,14 +53,16 @@ export function browsersUnderTest(): readonly BrowserKind[] {
   return wanted ? BROWSER_KINDS.filter(kind => kind === wanted) : BROWSER_KINDS;
 }
 
+const NOT_NOW = Object.assign(() => undefined, { each: () => () => undefined }) as unknown as jest.It;
+
 /**
- * `test` in Chromium and nothing in Firefox: for what differs in nothing between browsers, such as a page of the extension
- * beyond its main path. CONTRIBUTING.md lists the files that use it.
+ * `test` in Chromium, and in Firefox under the long run alone: for what differs in nothing between browsers, such as a page
+ * of the extension beyond its main path. CONTRIBUTING.md lists the files that use it.
  */
-export const testInOneOf = (kind: BrowserKind): jest.It =>
-  kind === 'chromium'
-    ? test
-    : (Object.assign(() => undefined, { each: () => () => undefined }) as unknown as jest.It);
+export const testInOneOf = (kind: BrowserKind): jest.It => (kind === 'chromium' || IS_LONG ? test : NOT_NOW);
+
+/** `test` under the long run alone: for what is like another test. */
+export const testInLong: jest.It = IS_LONG ? test : NOT_NOW;
 
 /** Defines tests that run in each browser, which all files share; none may leave an uncaught error of ours. */
 export function describeInBrowsers(

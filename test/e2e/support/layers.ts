@@ -73,14 +73,19 @@ export async function hoverIn(session: Session, page: Page, selector: string, li
   return box;
 }
 
-/** Tells whether a card is open in any frame. */
-export async function isOpen(driven: Driven, page: Page): Promise<boolean> {
-  return (await readCard(driven, page)) !== null;
+/** Tells whether a card is open in any frame; the bar of reading mode is none. */
+export async function isCardOpen(driven: Driven, page: Page): Promise<boolean> {
+  return Boolean(
+    await driven.inCard(
+      page,
+      `root => (root.querySelector('.card h2') && root.host.matches(':popover-open')) || null`,
+    ),
+  );
 }
 
 /** Waits until no card is open and no host is left in the top page. */
 export async function untilClosed({ driven }: Session, page: Page): Promise<void> {
-  await until('the card to close', async () => !(await isOpen(driven, page)), 3000);
+  await until('the card to close', async () => !(await isCardOpen(driven, page)), 3000);
   expect(await page.evaluate(`document.querySelectorAll('${HOST}').length`)).toBe(0);
 }
 

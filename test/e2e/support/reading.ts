@@ -117,10 +117,6 @@ export const ORDER = [
   ['5 of 5', 'cybersovereignty'],
 ];
 
-/** True while a card is shown, in any frame. */
-export const isCardOpen = async ({ driven }: Session, page: Page): Promise<boolean> =>
-  Boolean(await driven.inCard(page, `root => root.querySelector('h2') && true`));
-
 export async function startReading(session: Session, name = 'reading.html', marks = 5): Promise<Page> {
   const page = await openMarked(session, name, marks);
   await pressRead(session, page);
