@@ -17,7 +17,7 @@ type Context = typeof import('../../src/background/answer-index.ts') &
 type Items = Record<string, unknown>;
 type Callback = (result?: Items) => void;
 
-const SCHEDULES = IS_LONG ? 10_000 : 50;
+const SCHEDULES = IS_LONG ? 10_000 : 25;
 const STEPS = 8;
 
 // jsdom has no Web Crypto.
@@ -231,7 +231,7 @@ async function runSchedule(seed: number): Promise<number> {
   return served;
 }
 
-const BATCH = 50;
+const BATCH = 25;
 
 test.each(Array.from({ length: SCHEDULES / BATCH }, (_, batch) => batch * BATCH))(
   'no private list gets to a page, and nothing unread is overwritten: schedules from %i',

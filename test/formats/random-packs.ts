@@ -19,7 +19,7 @@ import { IS_LONG } from '../helpers/long-run.ts';
 
 /** Round trips are made in slices, so that one slow pack does not hold up the rest unseen. */
 export const SLICES = Array.from({ length: IS_LONG ? 10 : 1 }, (_, slice) => slice);
-export const PACKS_A_SLICE = IS_LONG ? 1000 : 60;
+export const PACKS_A_SLICE = IS_LONG ? 1000 : 25;
 
 /** Texts that have broken one program or another; the invisible and the reordering ones as far as packs may hold them. */
 const HOSTILE = [

@@ -90,7 +90,7 @@ const UNITS: readonly string[] = [
 /** Characters at which files are read, each four times the one before. */
 const SIZES = IS_LONG ? [1000, 4000, 16_000, 64_000, 256_000] : [4000, 16_000];
 /** One in so many units is tried in each place; the long run tries all. */
-const UNITS_STEP = IS_LONG ? 1 : 12;
+const UNITS_STEP = IS_LONG ? 1 : 15;
 /** Less is not looked at: what is linear takes a fraction of it. */
 const MIN_NOTICED_MS = 400;
 /** Four times the text may take so many times as long: 16 would be the square. */

@@ -4,7 +4,7 @@ import { classAt, fold, foldForm, skipDropped, widthAt } from '../../../src/core
 import { foldPlaces } from '../../helpers/fold-places.ts';
 import { IS_LONG } from '../../helpers/long-run.ts';
 
-const RUNS = IS_LONG ? 2000 : 150;
+const RUNS = IS_LONG ? 2000 : 60;
 
 describe('what a page may write for what a form says', () => {
   test.each([

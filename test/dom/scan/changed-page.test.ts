@@ -5,7 +5,7 @@ import { indexOf, packOfForms } from '../../helpers/indexed.ts';
 import { IS_LONG } from '../../helpers/long-run.ts';
 import { readAfresh, watchPage, type WatchedPage } from '../../helpers/watched-page.ts';
 
-const RUNS = IS_LONG ? 3000 : 40;
+const RUNS = IS_LONG ? 3000 : 15;
 const index = indexOf(packOfForms(['great wall', 'wall', 'river']));
 
 const NAMES = ['p', 'div', 'b', 'span', 'h2', 'code', 'sup', 'br', 'x-part'];

@@ -5,7 +5,7 @@ import { sampleArb } from '../../core/match/find-cases.ts';
 import { hitsOf, indexOf, packOfForms } from '../../helpers/indexed.ts';
 import { IS_LONG } from '../../helpers/long-run.ts';
 
-const RUNS = IS_LONG ? 1000 : 80;
+const RUNS = IS_LONG ? 1000 : 40;
 
 const INLINE = ['b', 'em', 'span', 'a', 'x-word', 'wbr'];
 

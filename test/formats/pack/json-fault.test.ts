@@ -37,7 +37,7 @@ test('it finds a fault exactly where JSON.parse does', () => {
     fc.property(fc.oneof(fc.json(), broken), text => {
       expect(findJsonFault(text) === null).toBe(parses(text));
     }),
-    { numRuns: IS_LONG ? 1000 : 300 },
+    { numRuns: IS_LONG ? 1000 : 100 },
   );
 });
 

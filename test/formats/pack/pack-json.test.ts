@@ -388,6 +388,6 @@ test('nothing that is thrown at it makes it throw, and what it accepts has the s
         }
       }
     }),
-    { numRuns: IS_LONG ? 300 : 60 },
+    { numRuns: IS_LONG ? 300 : 30 },
   );
 });

@@ -132,7 +132,7 @@ test('what is printed is read back as it was', () => {
     fc.property(packs, pack => {
       expect(parsePack(printPack(pack), 'p.json')).toEqual({ ok: true, pack });
     }),
-    { numRuns: IS_LONG ? 300 : 25 },
+    { numRuns: IS_LONG ? 300 : 12 },
   );
 });
 

@@ -10,9 +10,9 @@ import { makeBundled, makeEntry, makePack } from '../../helpers/packs.ts';
 import { makeRandom } from '../../core/random.ts';
 import { cloud, Device, resetCloud } from './sync-device.ts';
 
-const SCHEDULES = IS_LONG ? 10_000 : 50;
+const SCHEDULES = IS_LONG ? 10_000 : 25;
 const STEPS = 6;
-const BATCH = 50;
+const BATCH = 25;
 
 /** Private by its record, by the settings alone as versions up to 0.1.0 left it, and not private. */
 const PACKS = [
