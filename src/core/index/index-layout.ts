@@ -1,8 +1,9 @@
+import type { CandidateSource } from '../match/candidate-source.ts';
 import type { EvidenceScale, PackMark } from '../model/model.ts';
 
 /** "SLIX", and the layout's version; an index with others must be rebuilt. */
 export const INDEX_MAGIC = 0x58494c53;
-export const INDEX_VERSION = 6;
+export const INDEX_VERSION = 7;
 
 export const TOPIC = 1;
 export const EXACT = 2;
@@ -47,8 +48,7 @@ export interface IndexPack {
 
 export interface IndexMeta {
   packs: IndexPack[];
-  /** See match/candidate-source.ts. */
-  candidates: string | null;
+  candidates: CandidateSource | null;
 }
 
 /** Header words after magic and version; the sections follow in the order of `layOut`. */

@@ -1,4 +1,4 @@
-import { joinNeedles, type Needle } from './needles.ts';
+import { joinNeedles, joinPairs, type Needle } from './needles.ts';
 import { strip } from './plain-text.ts';
 import {
   BREAK_SIGN,
@@ -56,13 +56,10 @@ export function buildWordList(spellings: readonly Spelling[]): WordList {
   };
 }
 
-/** Any of the first characters, with any of the second: pairs themselves would be a long expression. */
 function matchPairs(keys: readonly string[]): string {
-  if (!keys.length) return '';
-  const [first, second] = [0, 1].map(at =>
-    [...new Set(keys.flatMap(key => waysToWrite(pairOf(key).charAt(at)).map(way => way.charAt(0))))].join(''),
-  );
-  return `[${first}]` + (second ? `(?:${BREAK_SIGN}[${second}])?` : '');
+  const waysAt = (at: number): string[] =>
+    keys.flatMap(key => waysToWrite(pairOf(key).charAt(at)).map(way => way.charAt(0)));
+  return joinPairs(waysAt(0), waysAt(1), BREAK_SIGN);
 }
 
 /** A pair is listed with the words of its first character alone. */

@@ -28,3 +28,13 @@ function printTree(tree: Tree): string {
   const ways = [...tree].map(([char, rest]) => char + (rest ? printTree(rest) : ''));
   return ways.length === 1 ? ways[0]! : ways.length ? `(?:${ways.join('|')})` : '';
 }
+
+/**
+ * An expression for any of the first characters, followed, where it is, by any of the second ones: all pairs would be a
+ * long expression. `between` is the source of what may divide them.
+ */
+export function joinPairs(first: Iterable<string>, second: Iterable<string>, between: string): string {
+  const [firsts, seconds] = [first, second].map(chars => [...new Set(chars)].join(''));
+  if (!firsts) return '';
+  return `[${firsts}]` + (seconds ? `(?:${between}[${seconds}])?` : '');
+}

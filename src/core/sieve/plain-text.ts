@@ -1,3 +1,5 @@
+import { HOLDS_RARE, RARE_RUNS } from '../text/rare-runs.ts';
+
 /**
  * Characters that fold otherwise than to their small letter, or that may: accents, marks, full width, what is dropped.
  * Ranges are listed that are safe; test/core/sieve/plain-text.test.ts tries every character.
@@ -11,15 +13,6 @@ const ODD_DIGIT = '\\ud83e[\\udfc0-\\udfff]';
 const HOLDS_ODD = new RegExp(`${ODD}|${ODD_DIGIT}`);
 /** Runs are of one kind: in one of both, Firefox goes deeper with each character until it can no more. */
 const ODD_RUNS = new RegExp(`${ODD}+|(?:${ODD_DIGIT})+`, 'g');
-
-/**
- * Runs of all but the plain ones of most pages in Latin letters. V8 searches 50,000 characters for so few ranges in
- * 0.1 ms, for the many above in 1 ms.
- */
-const RARE =
-  '[^\\0-\\x7f\\xa0-\\xa7\\xa9\\xab\\xac\\xae\\xb0-\\xb3\\xb6-\\xb9\\xbb-\\xbf\\u2010-\\u2016\\u2018-\\u201f\\u2020-\\u2027]';
-const HOLDS_RARE = new RegExp(RARE);
-const RARE_RUNS = new RegExp(`${RARE}+`, 'g');
 
 /** U+0640 is the Arabic stretch; see core/text/chars.ts. */
 const DROPPED =

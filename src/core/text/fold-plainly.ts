@@ -1,5 +1,6 @@
 import { CLASS, DROP, FOLD, MARK, OTHER, SOLO, SURROGATE, WORD, classify, foldCluster } from './chars.ts';
 import { plainWidth } from './fold.ts';
+import { HOLDS_RARE, RARE_RUNS } from './rare-runs.ts';
 
 /** Marks that join the character before them, or scripts with many. */
 const UNPLAIN =
@@ -23,21 +24,34 @@ export interface PlainText {
  * apostrophes stay as they are, and what is dropped is left out. Null where characters join.
  */
 export function foldPlainly(source: string): PlainText | null {
-  if (UNPLAIN.test(source)) return null;
   const small = source.toLowerCase();
+  if (!HOLDS_RARE.test(source)) return { text: small, sourceOf: offset => offset };
   if (small.length !== source.length) return null;
   const shifts: Shift[] = [];
-  let isPlain = true;
-  const text = small.replace(FOLDING, (char, at: number) => {
+  const runs: Runs = { isPlain: true, shifts };
+  const text = small.replace(RARE_RUNS, (run, at: number) => {
+    runs.isPlain &&= !UNPLAIN.test(source.slice(at, at + run.length));
+    return runs.isPlain ? foldRun(run, at, runs) : run;
+  });
+  return runs.isPlain ? { text, sourceOf: offset => shiftBack(offset, shifts) } : null;
+}
+
+interface Runs {
+  isPlain: boolean;
+  shifts: Shift[];
+}
+
+function foldRun(run: string, start: number, runs: Runs): string {
+  const { shifts } = runs;
+  return run.replace(FOLDING, (char, at: number) => {
     const unit = char.charCodeAt(0);
     const found = CLASS[unit] || classify(unit);
-    if (found === MARK || found === SURROGATE || shifts.length > MAX_SHIFTS) isPlain = false;
-    if (!isPlain) return char;
+    if (found === MARK || found === SURROGATE || shifts.length > MAX_SHIFTS) runs.isPlain = false;
+    if (!runs.isPlain) return char;
     const folded = found === DROP ? '' : foldUnit(char, found);
-    if (folded.length !== 1) shifts.push({ at, by: folded.length - 1 });
+    if (folded.length !== 1) shifts.push({ at: start + at, by: folded.length - 1 });
     return folded;
   });
-  return isPlain ? { text, sourceOf: offset => shiftBack(offset, shifts) } : null;
 }
 
 interface Shift {
