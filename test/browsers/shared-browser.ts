@@ -8,6 +8,7 @@ export { measureSlowness } from './waiting.ts';
 
 const running = new Map<BrowserKind, Driven>();
 const bare = new Map<BrowserKind, Promise<Driven>>();
+const others = new Map<string, { driven: Promise<Driven>; remove: () => void }>();
 
 /**
  * The one browser of a kind that all test files of this process share, with the built extension as just installed: what
@@ -40,8 +41,36 @@ export function lendBareBrowser(kind: BrowserKind): Promise<Driven> {
   return driven;
 }
 
+/** A folder with an extension that differs from the built one. */
+export interface OtherExtension {
+  folder: string;
+  remove: () => void;
+}
+
+/** The one browser of a kind with another extension, made for the first file that asks for it by this name; then as just installed. */
+export async function lendOtherBrowser(
+  kind: BrowserKind,
+  name: string,
+  make: (kind: BrowserKind) => Promise<OtherExtension>,
+): Promise<Driven> {
+  const key = `${name} in ${kind}`;
+  const before = others.get(key);
+  if (before) {
+    const driven = await before.driven;
+    await driven.reset();
+    return driven;
+  }
+  const [browser, { folder, remove }] = await Promise.all([needBrowser(kind), make(kind)]);
+  const driven = launchBrowser({ browser, extensionDir: folder, headless: true });
+  others.set(key, { driven, remove });
+  return driven;
+}
+
 export async function closeLentBrowsers(): Promise<void> {
-  await Promise.all([...running.values(), ...bare.values()].map(async driven => (await driven).close()));
+  const lent = [...running.values(), ...bare.values(), ...[...others.values()].map(({ driven }) => driven)];
+  await Promise.all(lent.map(async driven => (await driven).close()));
+  for (const { remove } of others.values()) remove();
   running.clear();
   bare.clear();
+  others.clear();
 }

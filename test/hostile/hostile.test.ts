@@ -1,9 +1,8 @@
+import type { Page } from 'puppeteer-core';
 import type { Driven } from '../browsers/driven.ts';
 import { BROWSER_KINDS, type BrowserKind } from '../browsers/find-browser.ts';
-import { needBrowser } from '../browsers/install-browser.ts';
-import { launchBrowser } from '../browsers/launch.ts';
 import { stretch } from '../browsers/waiting.ts';
-import { makeCountedExtension } from '../e2e/support/counting/counted.ts';
+import { lendCountedBrowser } from '../e2e/support/counting/counted.ts';
 import { inTurn, IS_LONG } from '../helpers/long-run.ts';
 import type { HostilePage } from './hostile-page.ts';
 import { THEMES } from './pages/all.ts';
@@ -19,23 +18,20 @@ const TIMED = ['shapes', 'changes', 'frames', 'elements'];
 jest.setTimeout(stretch(90_000));
 
 describe.each(kinds)('hostile pages in %s', kind => {
-  let extension: Awaited<ReturnType<typeof makeCountedExtension>>;
   let driven: Driven;
+  let page: Page;
   let server: PageServer;
   let visitor: Visitor;
 
   beforeAll(async () => {
-    extension = await makeCountedExtension(kind);
     server = await servePages(Object.values(THEMES).flat());
-    const browser = await needBrowser(kind);
-    driven = await launchBrowser({ browser, extensionDir: extension.folder, headless: true });
-    const page = await driven.openPage('about:blank');
+    driven = await lendCountedBrowser(kind);
+    page = await driven.openPage('about:blank');
     visitor = new Visitor({ driven, page, tab: await driven.tabOf(page) });
   });
   afterAll(async () => {
     server?.close();
-    await driven?.close();
-    extension?.remove();
+    await page?.close();
   });
 
   /** On a busy machine times say little: only the long run, which has the machine for itself, compares them. */
@@ -53,7 +49,7 @@ describe.each(kinds)('hostile pages in %s', kind => {
     const here = inTurn(
       kind,
       pages.filter(({ only }) => !only || only === kind),
-      3,
+      5,
     );
     test.each(here.map((page): [string, HostilePage] => [page.name, page]))('%s', async (_name, page) => {
       const seen = await visitor.visit(page, server.addressOf(page));

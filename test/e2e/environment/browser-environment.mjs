@@ -3,9 +3,8 @@
 import { TestEnvironment } from 'jest-environment-node';
 import { importTypeScript } from '../../../build.mjs';
 
-const { closeLentBrowsers, lendBareBrowser, lendBrowser, measureSlowness } = await importTypeScript(
-  'test/browsers/shared-browser.ts',
-);
+const { closeLentBrowsers, lendBareBrowser, lendBrowser, lendOtherBrowser, measureSlowness } =
+  await importTypeScript('test/browsers/shared-browser.ts');
 process.env.SIDELIGHT_SLOWNESS ??= String(measureSlowness());
 
 /** How jest tells a worker to end (CHILD_MESSAGE_END of jest-worker); the worker stays while browsers run. */
@@ -23,6 +22,7 @@ export default class BrowserEnvironment extends TestEnvironment {
     await super.setup();
     this.global.lendBrowser = lendBrowser;
     this.global.lendBareBrowser = lendBareBrowser;
+    this.global.lendOtherBrowser = lendOtherBrowser;
   }
 }
 

@@ -3,10 +3,8 @@ import { askPage } from '../support/card-hands.ts';
 import type { Driven } from '../../browsers/driven.ts';
 import { outlast, pace, stretch, until } from '../../browsers/waiting.ts';
 import { DELAYS } from '../support/delays.ts';
-import { fixture, untilMarks } from '../support/e2e.ts';
+import { fixture, testInOneOf, untilMarks } from '../support/e2e.ts';
 import { BROWSER_KINDS, type BrowserKind } from '../../browsers/find-browser.ts';
-import { needBrowser } from '../../browsers/install-browser.ts';
-import { launchBrowser } from '../../browsers/launch.ts';
 import { countHighlights, findMark } from '../support/painted.ts';
 import { IS_LONG } from '../../helpers/long-run.ts';
 import { readHtml } from '../../commands/page-html.ts';
@@ -16,7 +14,7 @@ import { AT_REST } from '../support/counting/at-rest.ts';
 import { collectGarbage } from '../support/counting/collect-garbage.ts';
 import { heapOf, heardBy, thingsOf } from '../support/counting/chromium-counts.ts';
 import type { Counts } from '../support/counting/count-ours.ts';
-import { makeCountedExtension } from '../support/counting/counted.ts';
+import { lendCountedBrowser } from '../support/counting/counted.ts';
 import { HOST } from '../../../src/dom/overlay/host-selector.ts';
 
 const ROUNDS = IS_LONG ? 500 : 10;
@@ -43,22 +41,18 @@ const kinds: readonly BrowserKind[] = wanted ? BROWSER_KINDS.filter(kind => kind
 jest.setTimeout(stretch(90_000));
 
 describe.each(kinds)('what is left in a page in %s', kind => {
-  let extension: Awaited<ReturnType<typeof makeCountedExtension>>;
+  const testInOne = testInOneOf(kind);
   let driven: Driven;
   let server: FileServer;
   let page: Page;
 
   beforeAll(async () => {
-    extension = await makeCountedExtension(kind);
     server = await serveFiles();
-    const browser = await needBrowser(kind);
-    driven = await launchBrowser({ browser, extensionDir: extension.folder, headless: true });
+    driven = await lendCountedBrowser(kind);
   });
   afterEach(() => page.close());
-  afterAll(async () => {
+  afterAll(() => {
     server?.close();
-    await driven?.close();
-    extension?.remove();
   });
 
   const set = async (settings: object): Promise<void> => {
@@ -172,28 +166,31 @@ describe.each(kinds)('what is left in a page in %s', kind => {
     if (kind === 'chromium') console.info(`heap growth ${Math.round(growth / 1024)} KB in ${ROUNDS} rounds`);
   });
 
-  test('an open card counts, and is gone with the switch, with its listeners, observers and timer', async () => {
-    const { asked: _, ...rest } = await countNeverMarked();
-    await set({ hoverDelay: 0 });
-    await untilMarks(page, 'there');
-    await page.bringToFront();
-    const mark = await findMark(page, 'Great Firewall');
-    if (!mark) throw new Error('no mark');
-    await page.mouse.move(mark.x + 10, mark.y + mark.height / 2);
-    await until('the card', () => hasHost(true));
-    await outlast(DELAYS.report);
-    const shown = await count();
-    expect(shown.intervals).toBe(1);
-    expect(shown.observers).toEqual(
-      expect.arrayContaining(['IntersectionObserver', 'MutationObserver', 'ResizeObserver']),
-    );
-    expect(shown.listeners).toEqual(expect.arrayContaining(['HTMLButtonElement click', 'Window toggle']));
-    await switchOff();
-    expect(await hasHost(false)).toBe(false);
-    expect(await count()).toMatchObject(rest);
-  });
+  testInOne(
+    'an open card counts, and is gone with the switch, with its listeners, observers and timer',
+    async () => {
+      const { asked: _, ...rest } = await countNeverMarked();
+      await set({ hoverDelay: 0 });
+      await untilMarks(page, 'there');
+      await page.bringToFront();
+      const mark = await findMark(page, 'Great Firewall');
+      if (!mark) throw new Error('no mark');
+      await page.mouse.move(mark.x + 10, mark.y + mark.height / 2);
+      await until('the card', () => hasHost(true));
+      await outlast(DELAYS.report);
+      const shown = await count();
+      expect(shown.intervals).toBe(1);
+      expect(shown.observers).toEqual(
+        expect.arrayContaining(['IntersectionObserver', 'MutationObserver', 'ResizeObserver']),
+      );
+      expect(shown.listeners).toEqual(expect.arrayContaining(['HTMLButtonElement click', 'Window toggle']));
+      await switchOff();
+      expect(await hasHost(false)).toBe(false);
+      expect(await count()).toMatchObject(rest);
+    },
+  );
 
-  test(`switched off and on ${SWITCHES} times: as after the first time`, async () => {
+  testInOne(`switched off and on ${SWITCHES} times: as after the first time`, async () => {
     await open({});
     await switchOff();
     const { asked: _, ...first } = await count();
