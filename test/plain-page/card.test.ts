@@ -1,5 +1,6 @@
 import { outlast, until, untilSteady } from '../browsers/waiting.ts';
 import { DELAYS } from '../e2e/support/delays.ts';
+import { testInOneOf } from '../e2e/support/e2e.ts';
 import { describeOnPlainPages, type PlainPage } from './plain-page.ts';
 import { HOST } from '../../src/dom/overlay/host-selector.ts';
 
@@ -20,7 +21,9 @@ const untilBelow = (plain: PlainPage, text: string): Promise<boolean> =>
     return card !== null && Math.abs(card.box.top - line.bottom - GAP) <= 1;
   });
 
-describeOnPlainPages('the card on a plain page', open => {
+describeOnPlainPages('the card on a plain page', (open, kind) => {
+  const testInOne = testInOneOf(kind);
+
   test('opens below its line, where that begins, with what its pack has', async () => {
     const plain = await open('<p>A quernstone.</p>');
     await plain.untilPainted('quernstone');
@@ -68,7 +71,7 @@ describeOnPlainPages('the card on a plain page', open => {
     expect(Math.abs(box.right - line.right)).toBeLessThanOrEqual(1);
   });
 
-  test('is pinned by its control: it stays when the pointer leaves, and closes by its own', async () => {
+  testInOne('is pinned by its control: it stays when the pointer leaves, and closes by its own', async () => {
     const plain = await open('<p>A quernstone.</p>');
     await plain.untilPainted('quernstone');
     await plain.hover('quernstone');
@@ -81,16 +84,19 @@ describeOnPlainPages('the card on a plain page', open => {
     await plain.untilClosed();
   });
 
-  test('that is pinned closes by one click elsewhere; a click on another mark opens that one’s', async () => {
-    const plain = await open('<p>A quernstone.</p><p style="margin-top: 400px">An oast house.</p>');
-    await plain.untilPainted('quernstone', 'oast house');
-    await plain.click('quernstone');
-    await plain.untilPinned();
-    await plain.click('oast house');
-    expect((await plain.untilCard('oast house')).isPinned).toBe(true);
-    await plain.page.mouse.click(900, 20);
-    await plain.untilClosed();
-  });
+  testInOne(
+    'that is pinned closes by one click elsewhere; a click on another mark opens that one’s',
+    async () => {
+      const plain = await open('<p>A quernstone.</p><p style="margin-top: 400px">An oast house.</p>');
+      await plain.untilPainted('quernstone', 'oast house');
+      await plain.click('quernstone');
+      await plain.untilPinned();
+      await plain.click('oast house');
+      expect((await plain.untilCard('oast house')).isPinned).toBe(true);
+      await plain.page.mouse.click(900, 20);
+      await plain.untilClosed();
+    },
+  );
 
   test('that is pinned is moved by its head and by arrow keys, stays in the view, and no longer follows its line', async () => {
     const plain = await open('<p>A quernstone.</p><div style="height: 3000px"></div>');
@@ -117,7 +123,7 @@ describeOnPlainPages('the card on a plain page', open => {
     expect(Math.round((await plain.untilCard('quernstone')).box.top)).toBe(MARGIN);
   });
 
-  test('that is loosened closes when the pointer leaves; a loose one at a click elsewhere', async () => {
+  testInOne('that is loosened closes when the pointer leaves; a loose one at a click elsewhere', async () => {
     const plain = await open('<p>A quernstone.</p>');
     await plain.untilPainted('quernstone');
     await plain.hover('quernstone');
@@ -132,7 +138,7 @@ describeOnPlainPages('the card on a plain page', open => {
     await plain.untilClosed();
   });
 
-  test('goes on to a related entry', async () => {
+  testInOne('goes on to a related entry', async () => {
     const plain = await open('<p>An oast house.</p>');
     await plain.untilPainted('oast house');
     await plain.hover('oast house');
@@ -187,7 +193,7 @@ describeOnPlainPages('the card on a plain page', open => {
     expect(Math.abs(after.box.left - (await lineOf(plain, 'quernstone')).left)).toBeLessThanOrEqual(1);
   });
 
-  test('closes with its mark', async () => {
+  testInOne('closes with its mark', async () => {
     const plain = await open('<p id="one">A quernstone.</p>');
     await plain.untilPainted('quernstone');
     await plain.click('quernstone');
@@ -281,7 +287,7 @@ describeOnPlainPages('the card on a plain page', open => {
     expect((await plain.hover('quernstone')).headword).toBe('quernstone');
   });
 
-  test('ends with all the rest, and nothing listens any more', async () => {
+  testInOne('ends with all the rest, and nothing listens any more', async () => {
     const plain = await open('<p>A quernstone.</p>');
     await plain.untilPainted('quernstone');
     await plain.click('quernstone');

@@ -1,5 +1,6 @@
 import { outlast, until } from '../browsers/waiting.ts';
 import { DELAYS } from '../e2e/support/delays.ts';
+import { testInOneOf } from '../e2e/support/e2e.ts';
 import { describeOnPlainPages, type PlainPage } from './plain-page.ts';
 import { inTurn } from '../helpers/long-run.ts';
 
@@ -41,7 +42,9 @@ async function crossToCard(plain: PlainPage): Promise<string[] | null> {
   return plain.untilEvent('enter-card');
 }
 
-describeOnPlainPages('the pointer on a plain page', open => {
+describeOnPlainPages('the pointer on a plain page', (open, kind) => {
+  const testInOne = testInOneOf(kind);
+
   test('rests on a mark for the reader’s delay before the card opens', async () => {
     const plain = await open(ONE, { hoverDelay: 1000 });
     await plain.untilPainted('quernstone');
@@ -52,7 +55,7 @@ describeOnPlainPages('the pointer on a plain page', open => {
     expect(await plain.untilCard('quernstone')).toMatchObject({ isPinned: false, hasFocus: false });
   });
 
-  test('that goes away before the delay is over opens nothing', async () => {
+  testInOne('that goes away before the delay is over opens nothing', async () => {
     const plain = await open(ONE, { hoverDelay: 500 });
     await plain.untilPainted('quernstone');
     await plain.rest('quernstone');
@@ -81,7 +84,7 @@ describeOnPlainPages('the pointer on a plain page', open => {
     expect((await plain.call('card'))?.headword).toBe('quernstone');
   });
 
-  test('that stops on its way to the card lets it close', async () => {
+  testInOne('that stops on its way to the card lets it close', async () => {
     const plain = await open(ONE);
     await plain.untilPainted('quernstone');
     const { box } = await plain.hover('quernstone');
@@ -91,7 +94,7 @@ describeOnPlainPages('the pointer on a plain page', open => {
     await plain.untilClosed();
   });
 
-  test('that leaves closes the card after a moment, unless it comes back', async () => {
+  testInOne('that leaves closes the card after a moment, unless it comes back', async () => {
     const plain = await open(ONE);
     await plain.untilPainted('quernstone');
     await plain.hover('quernstone');
@@ -106,7 +109,7 @@ describeOnPlainPages('the pointer on a plain page', open => {
     await plain.untilClosed();
   });
 
-  test('that goes on to another mark has its card, and the first one’s no more', async () => {
+  testInOne('that goes on to another mark has its card, and the first one’s no more', async () => {
     const plain = await open('<p>A quernstone.</p><p style="padding-left: 600px">An oast house.</p>');
     await plain.untilPainted('quernstone', 'oast house');
     await plain.hover('quernstone');

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { readCard } from '../support/card-text.ts';
 import { outlast, until } from '../../browsers/waiting.ts';
 import { DELAYS } from '../support/delays.ts';
-import { describeInBrowsers, type Session } from '../support/e2e.ts';
+import { describeInBrowsers, type Session, testInLong } from '../support/e2e.ts';
 import {
   cardBox,
   hoverIn,
@@ -96,7 +96,7 @@ describeInBrowsers('the card on pages that interfere', (session, testInOne, kind
     await untilClosed(session(), page);
   });
 
-  testInOne('a page that cancels its opening is left alone after the second time', async () => {
+  testInLong('a page that cancels its opening is left alone after the second time', async () => {
     const page = await openLayers(session(), 'vertical.html', 1);
     await onHost(page, '');
     await page.evaluate(`document.addEventListener('beforetoggle', event => event.preventDefault(), true)`);
@@ -126,7 +126,7 @@ describeInBrowsers('the card on pages that interfere', (session, testInOne, kind
   });
 });
 
-describeInBrowsers('the card in documents of every kind', (session, testInOne, kind) => {
+describeInBrowsers('the card in documents of every kind', (session, _testInOne, kind) => {
   test.each(
     inTurn(kind, [
       ['drawing.svg', 'svg'],
@@ -141,7 +141,7 @@ describeInBrowsers('the card in documents of every kind', (session, testInOne, k
     await useCard(session(), page);
   });
 
-  testInOne('no body', async () => {
+  testInLong('no body', async () => {
     const page = await openLayers(session(), 'two-lines.html', 1);
     await page.evaluate(
       `document.documentElement.append(document.querySelector('p')); document.body.remove()`,

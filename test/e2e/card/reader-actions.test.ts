@@ -11,7 +11,7 @@ import {
 import { readCard } from '../support/card-text.ts';
 import { outlast, until } from '../../browsers/waiting.ts';
 import { DELAYS } from '../support/delays.ts';
-import { describeInBrowsers, untilMarks, type Session } from '../support/e2e.ts';
+import { describeInBrowsers, type Session, testInLong, untilMarks } from '../support/e2e.ts';
 import { hoverOver } from '../../commands/inspect.ts';
 import { isCardOpen, untilClosed } from '../support/layers.ts';
 import { inTurn } from '../../helpers/long-run.ts';
@@ -100,7 +100,7 @@ describeInBrowsers('the actions of the card', (session, testInOne, kind) => {
     await untilClosed(session(), page);
   });
 
-  testInOne('a card whose mark is gone closes as ever: the pointer leaves, or Esc', async () => {
+  testInLong('a card whose mark is gone closes as ever: the pointer leaves, or Esc', async () => {
     const { driven } = session();
     const page = await openTopic(session());
     await openChanges(session(), page, 'cybersovereignty');
@@ -184,7 +184,7 @@ describeInBrowsers('the actions of the card', (session, testInOne, kind) => {
     expect(await page.evaluate(`document.activeElement.id`)).toBe('before');
   });
 
-  testInOne('words that are always marked: the card says so and can stop it', async () => {
+  testInLong('words that are always marked: the card says so and can stop it', async () => {
     const { driven, open, report } = session();
     const set = { version: 1, always: ['Google'] };
     await (await driven.helper()).evaluate(`chrome.storage.sync.set({ settings: ${JSON.stringify(set)} })`);

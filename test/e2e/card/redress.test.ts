@@ -87,8 +87,8 @@ const PROPERTIES = [
   'muted',
 ];
 
-describeInBrowsers('a hostile page', (session, _testInOne, kind) => {
-  test.each(Object.values(HOSTILE).flatMap(kin => inTurn(kind, kin, 3)))(
+describeInBrowsers('a hostile page', (session, testInOne, kind) => {
+  test.each(Object.values(HOSTILE).flatMap(kin => inTurn(kind, kin, 5)))(
     'that $name changes no setting',
     async ({ attack, before, press, isBarred, page: name }) => {
       const page = await session().openRead(name ?? 'topic.html');
@@ -155,7 +155,7 @@ describeInBrowsers('a hostile page', (session, _testInOne, kind) => {
   });
 
   // Nothing in Firefox says what covers a frame; there the list in the toolbar is the way.
-  test.each(['127.0.0.1', 'localhost'] as const)(
+  test.each(inTurn(kind, ['127.0.0.1', 'localhost']))(
     'a plain frame from %s does so where the browser can tell how it is shown',
     async host => {
       const { driven, open, server } = session();
@@ -195,7 +195,7 @@ describeInBrowsers('a hostile page', (session, _testInOne, kind) => {
     );
   });
 
-  test('the card has no custom property of the page', async () => {
+  testInOne('the card has no custom property of the page', async () => {
     const { driven, open, report, openRead } = session();
     const look = (page: Page): Promise<unknown> =>
       driven.inCard(

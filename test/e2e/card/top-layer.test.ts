@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { outlast, until, untilSteady } from '../../browsers/waiting.ts';
 import { DELAYS } from '../support/delays.ts';
-import { describeInBrowsers } from '../support/e2e.ts';
+import { describeInBrowsers, testInLong } from '../support/e2e.ts';
 import {
   hoverIn,
   isCardOpen,
@@ -71,7 +71,7 @@ describeInBrowsers('the card on top', (session, _testInOne, kind) => {
       }
     });
 
-    test('a modal dialog that opens over a card that is kept open closes it', async () => {
+    testInLong('a modal dialog that opens over a card that is kept open closes it', async () => {
       const page = await openLayers(session(), 'stage.html', MARKS);
       await hoverIn(session(), page, '#first');
       await pinCard(session(), page);

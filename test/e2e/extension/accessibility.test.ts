@@ -6,7 +6,7 @@ import { emulateMedia, type Media } from '../support/conditions.ts';
 import { CONTROLS, SHOWN_FOCUS, SMALL, unseen, type ShownFocus } from '../support/controls.ts';
 import { outlast, until } from '../../browsers/waiting.ts';
 import { DELAYS } from '../support/delays.ts';
-import { describeInBrowsers, fixture, type Session } from '../support/e2e.ts';
+import { describeInBrowsers, fixture, type Session, testInLong } from '../support/e2e.ts';
 import { IS_LONG } from '../../helpers/long-run.ts';
 import { importOnce } from '../support/import-list.ts';
 import { hoverOver } from '../../commands/inspect.ts';
@@ -203,7 +203,7 @@ describeInBrowsers('content on hover or focus (WCAG 1.4.13)', (session, testInOn
     },
   );
 
-  testInOne(
+  testInLong(
     'persistent: it stays as long as the pointer is on the mark or the card, and then closes',
     async () => {
       const { driven } = session();

@@ -9,6 +9,7 @@ import { serveFiles, type FileServer } from '../../browsers/serve.ts';
 import { stretch, until } from '../../browsers/waiting.ts';
 import { builtExtension } from '../../commands/build-extension.ts';
 import { hoverOver } from '../../commands/inspect.ts';
+import { IS_LONG } from '../../helpers/long-run.ts';
 import { browsersUnderTest, fixture } from '../support/e2e.ts';
 import { markedTexts } from '../support/painted.ts';
 
@@ -55,7 +56,7 @@ function makeOlder(): string {
 }
 
 // There is no second Firefox: its oldest version is the one that these tests are run with.
-const describeInChromium = browsersUnderTest().includes('chromium') ? describe : describe.skip;
+const describeInChromium = IS_LONG && browsersUnderTest().includes('chromium') ? describe : describe.skip;
 
 describeInChromium('in the oldest Chrome that may install it', () => {
   const folder = makeOlder();

@@ -3,6 +3,7 @@ import { readControls, unseen } from '../support/controls.ts';
 import type { Surface } from '../../browsers/driven.ts';
 import { until } from '../../browsers/waiting.ts';
 import { describeInBrowsers, fixture } from '../support/e2e.ts';
+import { inTurn } from '../../helpers/long-run.ts';
 import { importOnce } from '../support/import-list.ts';
 
 /** Waits until a page of the extension shows what a selector finds. */
@@ -18,17 +19,17 @@ const PLACES: [string, string, string[]][] = [
   ['', 'main h1', []],
   ['#pack/china-internet-2015', '.entry-list a', []],
   ['#pack/china-internet-2015/great-firewall', '.entry-view', []],
-  ['#pack/garden-words', '.entry-list a', ['details > summary']],
-  ['#pack/garden-words/hoe', '.entry-form', []],
   ['#new', '#entry-headword', []],
+  ['#pack/garden-words/hoe', '.entry-form', []],
+  ['#pack/garden-words', '.entry-list a', ['details > summary']],
+  ['#import', '#import-file', ['details > summary']],
   ['#marks', '#density', []],
   ['#words', '#never li', []],
   ['#sites', '.sites li', []],
-  ['#import', '#import-file', ['details > summary']],
 ];
 
 describeInBrowsers('the extension’s own pages', (session, testInOne) => {
-  testInOne.each(PLACES)(
+  testInOne.each(inTurn('chromium', PLACES))(
     'options%s: axe, sizes, and the focus is seen on every control',
     async (hash, drawn, pressed) => {
       const { driven, keepPicture } = session();

@@ -7,11 +7,10 @@ import type { Driven } from '../../browsers/driven.ts';
 import type { BrowserKind } from '../../browsers/find-browser.ts';
 import { main } from '../../commands/start/start.ts';
 import { IS_LONG } from '../../helpers/long-run.ts';
-import { fixture, testInOneOf } from '../support/e2e.ts';
+import { fixture } from '../support/e2e.ts';
 
 const browser = (process.env.SIDELIGHT_BROWSER ?? 'chromium') as BrowserKind;
 jest.setTimeout(stretch(45_000));
-const testInOne = testInOneOf(browser);
 const folder = mkdtempSync(join(tmpdir(), 'sidelight-start-'));
 // The others of these tests read what is built.
 process.env.SIDELIGHT_BUILT = '1';
@@ -68,7 +67,10 @@ const file = (name: string, contents: string | Uint8Array): string => {
   return path;
 };
 
-describe('npm start', () => {
+/** It does the same with every browser. */
+const describeHere = IS_LONG || browser === 'chromium' ? describe : describe.skip;
+
+describeHere('npm start', () => {
   test('--packed loads the package; --json prints one line a page and nothing else; --hover and --shot show the card', () => {
     const shot = join(folder, 'card.png');
     const { status, stdout } = start(
@@ -110,7 +112,7 @@ describe('npm start', () => {
   /** As a process of its own, it needs a browser of its own. */
   const startPages = IS_LONG ? start : startHere;
 
-  testInOne('several pages, a list of the reader’s own, a page that changes by itself', async () => {
+  test('several pages, a list of the reader’s own, a page that changes by itself', async () => {
     const clock = file(
       'clock.html',
       `<!doctype html><title>Clock</title><p>The draw hoe.</p><p id="t"></p>
@@ -141,8 +143,10 @@ describe('npm start', () => {
   const BROKEN = /broken-list\.json.*(?:3|third).*headword/;
   const BROKEN_LIST = ['--page', fixture('plain.html'), '--list', fixture('broken-list.json')];
 
+  const NO_LIST = ['--page', fixture('plain.html'), '--list', fixture('not-a-list.txt')];
+
   /** Of the rows below, as a process of its own: one that is refused before a browser starts, and in the long run one after. */
-  testInOne.each([
+  test.each([
     [
       'no such list',
       ['--page', fixture('plain.html'), '--list', 'absent.json'],
@@ -158,7 +162,7 @@ describe('npm start', () => {
     });
   });
 
-  testInOne.each([
+  test.each([
     ['no such file', () => ['--page', join(folder, 'absent.html')], /absent\.html: no such file/],
     ['a folder', () => ['--page', folder], /is not a page: it is a folder/],
     [
@@ -175,12 +179,8 @@ describe('npm start', () => {
     ],
     ['nobody answers', () => ['--page', 'http://127.0.0.1:9/'], /127\.0\.0\.1:9\/ cannot be opened/],
     ['a broken list', () => BROKEN_LIST, BROKEN],
-    [
-      'no list at all',
-      () => ['--page', fixture('plain.html'), '--list', fixture('not-a-list.txt')],
-      /not-a-list\.txt/,
-    ],
-  ])('%s ends with 2 and one line', async (_, args, words) => {
+    ...(IS_LONG ? [['no list at all', () => NO_LIST, /not-a-list\.txt/] as const] : []),
+  ] as const)('%s ends with 2 and one line', async (_, args, words) => {
     const { status, stdout, lines } = await startHere(...args(), '--json');
     expect({ status, stdout, lines }).toEqual({
       status: 2,
@@ -189,7 +189,7 @@ describe('npm start', () => {
     });
   });
 
-  testInOne('no such mark ends with 1 and one line', async () => {
+  test('no such mark ends with 1 and one line', async () => {
     // A reader may have run `npm start` here before; its picture must be neither missing nor new afterwards.
     const pictureTime = () => (existsSync('sidelight.png') ? statSync('sidelight.png').mtimeMs : null);
     const before = pictureTime();

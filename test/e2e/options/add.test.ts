@@ -5,7 +5,7 @@ import { askPage } from '../support/card-hands.ts';
 import { readControls } from '../support/controls.ts';
 import type { ExtensionPage } from '../../browsers/driven.ts';
 import { until } from '../../browsers/waiting.ts';
-import { describeInBrowsers, fixture, type Session } from '../support/e2e.ts';
+import { describeInBrowsers, fixture, type Session, testInLong } from '../support/e2e.ts';
 import { importList } from '../support/import-list.ts';
 import { readHtml } from '../../commands/page-html.ts';
 import { markedTexts } from '../support/painted.ts';
@@ -90,7 +90,7 @@ describeInBrowsers('add while reading', (session, testInOne) => {
     await until('the mark', async () => (await markedTexts(page)).includes('edge weir'));
   });
 
-  testInOne('words that are an entry already: the sentence goes to that one', async () => {
+  testInLong('words that are an entry already: the sentence goes to that one', async () => {
     const { driven, openRead } = session();
     await importList(driven, fixture('own-list.json'));
     const page = await openRead('garden.html');

@@ -2,7 +2,7 @@ import { findInSurface } from '../support/axe.ts';
 import { readControls, unseen } from '../support/controls.ts';
 import type { ExtensionPage } from '../../browsers/driven.ts';
 import { until } from '../../browsers/waiting.ts';
-import { describeInBrowsers, untilMarks, type Session } from '../support/e2e.ts';
+import { describeInBrowsers, type Session, testInLong, untilMarks } from '../support/e2e.ts';
 import { markAll, markedTexts } from '../support/painted.ts';
 
 /** Tells which element has the focus: its name and, of a field, what it holds. */
@@ -84,7 +84,7 @@ describeInBrowsers('the entry form', (session, testInOne) => {
     await page.close();
   });
 
-  testInOne('by the keyboard alone: every other field of a term', async () => {
+  testInLong('by the keyboard alone: every other field of a term', async () => {
     const { keepPicture } = session();
     const page = await openNew(session());
     await writeTerm(page, 'mason', 'Who builds walls.');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { findInSurface } from '../support/axe.ts';
 import type { ExtensionPage } from '../../browsers/driven.ts';
 import { until } from '../../browsers/waiting.ts';
-import { describeInBrowsers } from '../support/e2e.ts';
+import { describeInBrowsers, testInLong } from '../support/e2e.ts';
 
 /** Has the page keep the files that it offers, as `saved`, instead of only offering them. */
 const KEEP_FILES = `(() => {
@@ -92,7 +92,7 @@ describeInBrowsers('files', (session, testInOne) => {
     }
   });
 
-  testInOne('the print view has every term', async () => {
+  testInLong('the print view has every term', async () => {
     await open('');
     await options.evaluate(
       `location.hash = document.querySelector('.packs a').hash.replace('#pack', '#print')`,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { findInSurface } from '../support/axe.ts';
 import type { ExtensionPage } from '../../browsers/driven.ts';
 import { until } from '../../browsers/waiting.ts';
-import { describeInBrowsers } from '../support/e2e.ts';
+import { describeInBrowsers, testInLong } from '../support/e2e.ts';
 import { makeTable } from '../../bench/generate/large-list.ts';
 import { IS_LONG } from '../../helpers/long-run.ts';
 
@@ -59,7 +59,7 @@ const untilState = (options: ExtensionPage, state: string, milliseconds?: number
   untilShown(options, { what: `the state ${state}`, is: shown => shown.state === state, milliseconds });
 
 /** Chooses in a select as a reader does: its own event, not the value alone. */
-const COUNT = IS_LONG ? 100_000 : 10_000;
+const COUNT = IS_LONG ? 100_000 : 4000;
 const ALL = COUNT.toLocaleString('en');
 
 const choose = (options: ExtensionPage, selector: string, value: string): Promise<string> =>
@@ -153,7 +153,7 @@ describeInBrowsers('import', (session, testInOne) => {
     expect((await untilPreview(options, 'fenster.csv')).fields[2]).toBe('Leave out');
   });
 
-  testInOne('TBX by drop, cells and definitions by paste', async () => {
+  testInLong('TBX by drop, cells and definitions by paste', async () => {
     await bring(options, 'drop', { 'gates.tbx': TBX });
     const tbx = await untilPreview(options, 'gates.tbx');
     expect(tbx.rows).toEqual(['portcullis A gate that slides down.']);
@@ -251,7 +251,7 @@ describeInBrowsers('import', (session, testInOne) => {
     },
   );
 
-  testInOne('reading can be cancelled; nothing is stored, and another file is read', async () => {
+  testInLong('reading can be cancelled; nothing is stored, and another file is read', async () => {
     const stored = await lists();
     await options.chooseFile('#import-file', write('many.csv', makeTable(150_000)));
     await until('the progress', () =>

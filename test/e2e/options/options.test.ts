@@ -3,6 +3,7 @@ import { findInSurface } from '../support/axe.ts';
 import type { ExtensionPage } from '../../browsers/driven.ts';
 import { until } from '../../browsers/waiting.ts';
 import { describeInBrowsers, fixture, untilMarks } from '../support/e2e.ts';
+import { inTurn } from '../../helpers/long-run.ts';
 import { importList } from '../support/import-list.ts';
 import { markAll, markedTexts } from '../support/painted.ts';
 
@@ -58,10 +59,12 @@ describeInBrowsers('options', (session, testInOne) => {
     );
   });
 
-  testInOne.each([
-    ['not-a-list.txt', /not-a-list\.txt/],
-    ['broken-list.json', /broken-list\.json.*(?:3|third).*headword/],
-  ])('%s is refused in words that name file and entry; the stored lists stay', async (name, words) => {
+  testInOne.each(
+    inTurn('chromium', [
+      ['broken-list.json', /broken-list\.json.*(?:3|third).*headword/],
+      ['not-a-list.txt', /not-a-list\.txt/],
+    ]),
+  )('%s is refused in words that name file and entry; the stored lists stay', async (name, words) => {
     const { driven } = session();
     const options = await driven.extensionPage('options/index.html', true);
     const lists = await until('the lists', () => options.evaluate<string>(LISTS));
@@ -128,14 +131,16 @@ describeInBrowsers('options', (session, testInOne) => {
   });
 
   // The other places, with what they unfold, are in own-pages.test.ts.
-  testInOne.each([
-    'popup/index.html',
-    'options/index.html#bin',
-    'options/index.html#backup',
-    'options/index.html#help',
-    'options/index.html#news',
-    'options/index.html#propose',
-  ])('axe finds nothing against %s', async path => {
+  testInOne.each(
+    inTurn('chromium', [
+      'popup/index.html',
+      'options/index.html#bin',
+      'options/index.html#backup',
+      'options/index.html#help',
+      'options/index.html#news',
+      'options/index.html#propose',
+    ]),
+  )('axe finds nothing against %s', async path => {
     const { driven } = session();
     await (
       await driven.helper()

@@ -11,6 +11,7 @@ import { needBrowser } from '../../browsers/install-browser.ts';
 import { launchBrowser } from '../../browsers/launch.ts';
 import { IS_LONG } from '../../helpers/long-run.ts';
 import { makeEntry, makePack } from '../../helpers/packs.ts';
+import { testInOneOf } from '../support/e2e.ts';
 import { copyExtension, STORE_PAGE, type ExtensionCopy } from '../support/store/store-page.ts';
 
 /** How many entries it has at first: enough for several chunks. */
@@ -78,6 +79,8 @@ const wanted = process.env.SIDELIGHT_BROWSER;
 
 describe.each(BROWSER_KINDS.filter(kind => !wanted || kind === wanted))('the store in %s', kind => {
   jest.setTimeout(stretch(IS_LONG ? 600_000 : 90_000));
+  /** To start a browser anew costs more than all the rest. */
+  const testInOne = testInOneOf(kind);
   let copy: ExtensionCopy;
   let profile: string;
   let driven: Driven | null = null;
@@ -164,7 +167,7 @@ describe.each(BROWSER_KINDS.filter(kind => !wanted || kind === wanted))('the sto
     console.info(`${kind}: ${WORKER_KILLS} ends, ${script.acknowledged} edits, ${answered} answers before`);
   });
 
-  test(`${BROWSER_KILLS} kills of the browser lose no acknowledged edit`, async () => {
+  testInOne(`${BROWSER_KILLS} kills of the browser lose no acknowledged edit`, async () => {
     const script = new Script('kills');
     await script.begin(page);
     let unacknowledged = 0;

@@ -5,7 +5,8 @@ import { findInSurface } from '../support/axe.ts';
 import { SMALL } from '../support/controls.ts';
 import type { ExtensionPage } from '../../browsers/driven.ts';
 import { until } from '../../browsers/waiting.ts';
-import { describeInBrowsers, type Session } from '../support/e2e.ts';
+import { inTurn } from '../../helpers/long-run.ts';
+import { describeInBrowsers, type Session, testInLong } from '../support/e2e.ts';
 import { makeOverlappingDocx, makePackedPdf } from '../../helpers/make-bombs.ts';
 import { makeDocx, makePdf } from '../../helpers/make-documents.ts';
 import { markedTexts } from '../support/painted.ts';
@@ -93,15 +94,17 @@ describeInBrowsers('a list from a document', (session, testInOne) => {
     await options.close();
   });
 
-  testInOne.each([
-    [
-      'Word',
-      'garden.docx',
-      makeDocx([{ heading: 'Stones' }, ...TEXT.split('\n\n')], 'Of stones'),
-      'paragraph',
-    ],
-    ['PDF', 'garden.pdf', makePdf([TEXT.split('\n')], { title: 'Of stones' }), 'page 1'],
-  ])('a %s document is read, with the places of its sentences', async (_kind, name, bytes, place) => {
+  testInOne.each(
+    inTurn('chromium', [
+      [
+        'Word',
+        'garden.docx',
+        makeDocx([{ heading: 'Stones' }, ...TEXT.split('\n\n')], 'Of stones'),
+        'paragraph',
+      ],
+      ['PDF', 'garden.pdf', makePdf([TEXT.split('\n')], { title: 'Of stones' }), 'page 1'],
+    ]),
+  )('a %s document is read, with the places of its sentences', async (_kind, name, bytes, place) => {
     const options = await openPlace(session());
     await until('the field', () =>
       options.evaluate<boolean>(`Boolean(document.querySelector('#propose-file'))`),
@@ -119,7 +122,7 @@ describeInBrowsers('a list from a document', (session, testInOne) => {
     await options.close();
   });
 
-  testInOne('a text in another language is read by its rules', async () => {
+  testInLong('a text in another language is read by its rules', async () => {
     const options = await openPlace(session());
     const text =
       'Les salines\n\nUn œillet est un bassin où le sel cristallise. Les œillets sont alimentés par la vasière. La ' +
@@ -129,7 +132,7 @@ describeInBrowsers('a list from a document', (session, testInOne) => {
     expect(found).not.toContain('les');
   });
 
-  testInOne('what cannot be read is refused in words that name it', async () => {
+  testInLong('what cannot be read is refused in words that name it', async () => {
     const options = await openPlace(session());
     await until('the field', () =>
       options.evaluate<boolean>(`Boolean(document.querySelector('#propose-file'))`),
@@ -154,20 +157,22 @@ describeInBrowsers('a list from a document', (session, testInOne) => {
     await gone.close();
   });
 
-  testInOne.each([
-    [
-      'PDF that is small packed twice',
-      'packed.pdf',
-      () => makePackedPdf(new Uint8Array(150_000_000).fill(0x20), 2),
-      'a part of it would be larger than 32 MB unpacked, which is the limit',
-    ],
-    [
-      'Word document whose packed parts are one',
-      'overlapping.docx',
-      () => makeOverlappingDocx(9000),
-      'its packed parts overlap: it is made to grow without end',
-    ],
-  ])('a %s is refused', async (_, name, make, reason) => {
+  testInOne.each(
+    inTurn('chromium', [
+      [
+        'PDF that is small packed twice',
+        'packed.pdf',
+        () => makePackedPdf(new Uint8Array(150_000_000).fill(0x20), 2),
+        'a part of it would be larger than 32 MB unpacked, which is the limit',
+      ],
+      [
+        'Word document whose packed parts are one',
+        'overlapping.docx',
+        () => makeOverlappingDocx(9000),
+        'its packed parts overlap: it is made to grow without end',
+      ],
+    ]),
+  )('a %s is refused', async (_, name, make, reason) => {
     const options = await openPlace(session());
     await until('the field', () =>
       options.evaluate<boolean>(`Boolean(document.querySelector('#propose-file'))`),

@@ -7,7 +7,7 @@ import { noteChanged } from '../support/tabs.ts';
 import { hoverOver } from '../../commands/inspect.ts';
 import { readHtml } from '../../commands/page-html.ts';
 
-const ROUNDS = IS_LONG ? 10 : 2;
+const ROUNDS = IS_LONG ? 10 : 1;
 
 const SWITCH_ALL = '.brand input[role=switch]';
 const SWITCH_SITE = '.brand + .row input[role=switch]';
@@ -43,7 +43,7 @@ describeInBrowsers('switches', (session, testInOne) => {
     await popup.close();
   });
 
-  test('off on this site alone', async () => {
+  testInOne('off on this site alone', async () => {
     const { report, driven, server, openRead } = session();
     const page = await openRead('topic.html');
     const popup = await openPopup(session(), page);

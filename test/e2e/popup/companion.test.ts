@@ -3,7 +3,7 @@ import { findInSurface } from '../support/axe.ts';
 import { readControls, SMALL } from '../support/controls.ts';
 import type { Surface } from '../../browsers/driven.ts';
 import { until } from '../../browsers/waiting.ts';
-import { describeInBrowsers, fixture, type Session } from '../support/e2e.ts';
+import { describeInBrowsers, fixture, type Session, testInLong } from '../support/e2e.ts';
 import { markAll } from '../support/painted.ts';
 import { importList } from '../support/import-list.ts';
 import { readHtml } from '../../commands/page-html.ts';
@@ -185,7 +185,7 @@ describeInBrowsers('the popup as companion', (session, testInOne) => {
     }
   });
 
-  testInOne('axe and sizes: the list unfolded, the ways to copy, and a card', async () => {
+  testInLong('axe and sizes: the list unfolded, the ways to copy, and a card', async () => {
     const { driven } = session();
     const page = await openNotes(session());
     // In a tab that is not in front it shows the one in front, as over it.

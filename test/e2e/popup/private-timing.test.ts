@@ -80,8 +80,8 @@ function chanceOfRanks(one: readonly number[], other: readonly number[]): number
   return 2 * tail * (Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI));
 }
 
-describeInBrowsers('the clock of a page beside a private list', session => {
-  test(
+describeInBrowsers('the clock of a page beside a private list', (session, testInOne) => {
+  testInOne(
     'a page is asked as often, and works as long, for words of the list as for others',
     async () => {
       const { page, popup } = await openBoth(session());

@@ -3,7 +3,7 @@ import { askPage } from '../support/card-hands.ts';
 import type { Surface } from '../../browsers/driven.ts';
 import { outlast, until } from '../../browsers/waiting.ts';
 import { DELAYS } from '../support/delays.ts';
-import { describeInBrowsers, fixture, type Session } from '../support/e2e.ts';
+import { describeInBrowsers, fixture, type Session, testInLong } from '../support/e2e.ts';
 import { importList } from '../support/import-list.ts';
 import { markedTexts } from '../support/painted.ts';
 
@@ -114,7 +114,7 @@ describeInBrowsers('private packs', (session, testInOne) => {
     );
   });
 
-  test('a frame that is seen is looked through as well, and a hidden one is not', async () => {
+  testInOne('a frame that is seen is looked through as well, and a hidden one is not', async () => {
     const { driven, openRead } = session();
     await importList(driven, fixture('private-list.json'));
     await setSettings(session(), { packsPrivate: [PRIVATE, OTHER], packOrder: [PRIVATE] });
@@ -148,7 +148,7 @@ describeInBrowsers('private packs', (session, testInOne) => {
     await popup.close();
   });
 
-  testInOne('private off marks its terms in the open page, and on takes the marks away', async () => {
+  testInLong('private off marks its terms in the open page, and on takes the marks away', async () => {
     const { driven, openRead } = session();
     await importList(driven, fixture('private-list.json'));
     await setSettings(session(), { packsPrivate: [PRIVATE, OTHER] });

@@ -3,7 +3,7 @@ import type { Surface } from '../../browsers/driven.ts';
 import { until } from '../../browsers/waiting.ts';
 import { findInSurface } from '../support/axe.ts';
 import { readCard } from '../support/card-text.ts';
-import { describeInBrowsers, type Session } from '../support/e2e.ts';
+import { describeInBrowsers, type Session, testInLong } from '../support/e2e.ts';
 import { markedTexts } from '../support/painted.ts';
 
 const UNMARKED = `[...document.querySelectorAll('.unmarked')].map(list => list.textContent).join()`;
@@ -87,7 +87,7 @@ describeInBrowsers('reader actions in the popup', (session, testInOne) => {
     },
   );
 
-  testInOne('words that are never marked leave the page and come back', async () => {
+  testInLong('words that are never marked leave the page and come back', async () => {
     const { page, popup } = await openBoth(session());
     const mark = (await markedTexts(page)).find(text => /great firewall/i.test(text))!;
     await popup.click('[aria-label="Why is “Great Firewall” marked?"]');
@@ -156,7 +156,7 @@ describeInBrowsers('reader actions in the popup', (session, testInOne) => {
     await popup.close();
   });
 
-  testInOne(
+  testInLong(
     'a repetition that finds room where another term is known makes way again when that is taken back',
     async () => {
       const { driven, openRead } = session();

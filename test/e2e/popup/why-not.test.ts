@@ -2,7 +2,7 @@ import type { Frame, Page } from 'puppeteer-core';
 import { askPage, noticeOf, pressControl, storedSettings } from '../support/card-hands.ts';
 import { readCard } from '../support/card-text.ts';
 import { until } from '../../browsers/waiting.ts';
-import { describeInBrowsers, fixture, type Session } from '../support/e2e.ts';
+import { describeInBrowsers, fixture, type Session, testInLong } from '../support/e2e.ts';
 import { markedTexts } from '../support/painted.ts';
 import { HOST } from '../../../src/dom/overlay/host-selector.ts';
 import { inTurn } from '../../helpers/long-run.ts';
@@ -96,7 +96,7 @@ describeInBrowsers('why is it not marked', (session, testInOne, kind) => {
     expect(await page.evaluate(`document.querySelector('${HOST}')`)).toBeNull();
   });
 
-  testInOne(
+  testInLong(
     'each of at most three terms in the selection has its own answer: marked, known, never',
     async () => {
       const { driven, openRead } = session();
@@ -168,7 +168,7 @@ describeInBrowsers('why is it not marked', (session, testInOne, kind) => {
     );
   });
 
-  testInOne('a long selection is named by its beginning', async () => {
+  testInLong('a long selection is named by its beginning', async () => {
     const { openRead } = session();
     const page = await openRead('topic.html');
     const text = 'A text without any term. '.repeat(100).trim();

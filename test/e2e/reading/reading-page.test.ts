@@ -3,7 +3,7 @@ import { untilStill } from '../support/card-text.ts';
 import { findInRoot } from '../support/axe.ts';
 import { emulateMedia, type Media } from '../support/conditions.ts';
 import { until } from '../../browsers/waiting.ts';
-import { describeInBrowsers } from '../support/e2e.ts';
+import { describeInBrowsers, testInLong } from '../support/e2e.ts';
 import { isCardOpen } from '../support/layers.ts';
 import {
   ORDER,
@@ -93,7 +93,7 @@ describeInBrowsers('reading mode and the page', (session, testInOne, kind) => {
     await untilLeft(session(), page);
   });
 
-  testInOne('the mouse does the same', async () => {
+  testInLong('the mouse does the same', async () => {
     const page = await startReading(session());
     await pressBar(session(), page, 'Next (n)');
     await untilBar(session(), page, { count: '2 of 5' });
@@ -220,7 +220,7 @@ describeInBrowsers('reading mode and the page', (session, testInOne, kind) => {
     await until('the bar again', () => readBar(session(), page));
   });
 
-  testInOne('a background that was ended knows where reading stands', async () => {
+  testInLong('a background that was ended knows where reading stands', async () => {
     const page = await startReading(session());
     await session().driven.stopBackground();
     await page.keyboard.press('n');
@@ -287,7 +287,7 @@ describeInBrowsers('reading mode and the page', (session, testInOne, kind) => {
     expect(await session().driven.inCard(page, SIZES, 'ol')).toEqual([]);
   });
 
-  testInOne('axe finds nothing in light, dark and forced colours', async () => {
+  testInLong('axe finds nothing in light, dark and forced colours', async () => {
     const { driven, kind, keepPicture } = session();
     const page = await startReading(session());
     const media: Record<string, Media> = {
