@@ -57,7 +57,7 @@ const NOT_NOW = Object.assign(() => undefined, { each: () => () => undefined }) 
 
 /**
  * `test` in Chromium, and in Firefox under the long run alone: for what differs in nothing between browsers, such as a page
- * of the extension beyond its main path. CONTRIBUTING.md lists the files that use it.
+ * of the extension beyond its main path.
  */
 export const testInOneOf = (kind: BrowserKind): jest.It => (kind === 'chromium' || IS_LONG ? test : NOT_NOW);
 
