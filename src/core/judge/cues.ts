@@ -1,5 +1,6 @@
 import type { Hit } from '../match/hit.ts';
 import type { PageBlock } from './mention.ts';
+import { ROOT_CHARS } from './counting.ts';
 import {
   CONTROL,
   GUARDED,
@@ -134,4 +135,4 @@ function findDistant(text: string, hits: readonly Hit[], roles: readonly Role[])
 
 /** The first letters: of a Chinese word the first character, before which there may be one for the passive voice. */
 export const rootOf = (word: string): string =>
-  /^[被遭]?(\p{Script=Han})/u.exec(word)?.[1] ?? word.slice(0, 4).toLowerCase();
+  /^[被遭]?(\p{Script=Han})/u.exec(word)?.[1] ?? word.slice(0, ROOT_CHARS).toLowerCase();

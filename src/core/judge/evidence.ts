@@ -2,6 +2,7 @@ import type { AcronymSenses } from './acronyms.ts';
 import { findCues, roleOf, rootOf, type Role } from './cues.ts';
 import type { Hit } from '../match/hit.ts';
 import type { PageBlock } from './mention.ts';
+import { ENOUGH_PLACES, MAX_COUNTED, sumOfShares } from './counting.ts';
 import {
   ELSEWHERE,
   EXACT,
@@ -37,8 +38,6 @@ export function scaleOf(own: TopicWeights | undefined): EvidenceScale {
 }
 
 const REPEATED_STRONG_BONUS = 0.2;
-/** Repeated cues count 1, 1/2, 1/3 … up to these numbers: length is no evidence. */
-const MAX_COUNTED = { cue: 4, hint: 3 };
 
 /** Ids of evidence without an entry: all cues are one item, and so are all guarded words. Below are roots of words. */
 const SHARED_ID = { cue: -1, hint: -2, guarded: -3 };
@@ -56,8 +55,6 @@ const NEAR_PLACE: ReadonlySet<EvidenceKind> = new Set(['cue', 'hint', 'control']
 /** Different words for who controls, and whom, with which words of control count in full. */
 const ENOUGH_POWERS = 2;
 const WITHOUT_POWERS = 0.4;
-/** Mentions of places with which words far from them count in full: a page may name a country in passing. */
-const ENOUGH_PLACES = 2;
 
 interface Item {
   kind: EvidenceKind;
@@ -76,6 +73,7 @@ export interface Evidence {
   words(except: number): string[];
 }
 
+/** What is weighed here otherwise, the sieve (core/sieve/build-sieve.ts) has to weigh so too, or more. */
 export function* weighEvidenceCooperatively(
   blocks: readonly PageBlock[],
   index: Index,
@@ -223,13 +221,6 @@ function weigh(tally: Tally, scale: EvidenceScale, inBlock: number, inSection: n
     nearness.page * sumOfShares(before + inSection, total - before - inSection, limit);
   const again = kind === 'strong' && total > 1 ? Math.min(REPEATED_STRONG_BONUS, scale.strong) : 0;
   return again + scale[kind] * shares;
-}
-
-function sumOfShares(counted: number, count: number, limit: number): number {
-  let sum = 0;
-  const end = Math.min(counted + count, limit);
-  while (counted < end) sum += 1 / ++counted;
-  return sum;
 }
 
 function kindOf(flags: number): Item['kind'] | null {

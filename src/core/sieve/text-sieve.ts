@@ -1,3 +1,4 @@
+import { ENOUGH_PLACES, MAX_COUNTED, ROOT_CHARS, sumOfShares } from '../judge/counting.ts';
 import { toSkeleton } from './plain-text.ts';
 import { WordFinder, type FoundWord, type WordList } from './word-list.ts';
 
@@ -85,11 +86,6 @@ interface ReadText {
   lower: string;
 }
 
-/** Repeated hints count 1, 1/2, 1/3 and no more (core/judge/evidence.ts). */
-const HINT_SHARES = [0, 1, 3 / 2, 11 / 6];
-/** Mentions of places with which distant words count in full (core/judge/evidence.ts). */
-const ENOUGH_PLACES = 2;
-
 class TopicCount {
   #places = 0;
   #hints = 0;
@@ -144,7 +140,7 @@ class TopicCount {
     const isAbout = this.#hints > 0 || this.#controls.size > 0;
     const distant = isAbout ? this.#distant.size * Math.min(1, this.#places / ENOUGH_PLACES) : 0;
     const told =
-      HINT_SHARES[Math.min(this.#hints, HINT_SHARES.length - 1)]! * weights.hint +
+      sumOfShares(0, this.#hints, MAX_COUNTED.hint) * weights.hint +
       this.#controls.size * weights.control +
       distant * weights.distant +
       this.#telling.size * weights.telling +
@@ -152,8 +148,6 @@ class TopicCount {
     return this.#telling.size + this.#forms.size > 0 && (this.#hasCue || told >= 1);
   }
 }
-
-const ROOT_CHARS = 4;
 
 /** No fewer than there are roots (core/judge/cues.ts). */
 const beginningOf = (word: string): string => /^[被遭]?\s*([\u3400-\u9fff])/.exec(word)?.[1] ?? word;

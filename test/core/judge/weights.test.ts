@@ -1,3 +1,4 @@
+import { scaleOf } from '../../../src/core/judge/evidence.ts';
 import type { TopicWeights } from '../../../src/core/model/model.ts';
 import { buildAndValidate } from '../../../src/pack/build.ts';
 import { root } from '../../pack/sources.ts';
@@ -59,7 +60,8 @@ test('evidence of no weight is not told as such', () => {
 test('an index carries the scale of each pack, the usual one where it says nothing', () => {
   const { pack } = buildAndValidate(root);
   const [bundled, usual] = indexOf(pack, WALLS).packs.map(({ scale }) => scale);
-  expect(bundled).toEqual(pack.topic?.weights);
+  expect(bundled).toEqual(scaleOf(pack.topic?.weights));
+  expect(pack.topic?.weights).toBeUndefined();
   expect(usual).toEqual(bundled);
   const own = {
     ...WALLS,
