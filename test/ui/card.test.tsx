@@ -74,14 +74,14 @@ test('the kind of a term stands beside it where somebody has said one', () => {
   expect(document.querySelector('.kind')?.textContent).toBe('law');
 });
 
-test('one statement is shown, with who says it, of what kind, when and where; the rest on demand, by speaker', async () => {
+test('one statement is shown, with who says it, of what kind and where; the rest on demand, by speaker', async () => {
   const statements = [
     say('a'),
     say('b', { by: 'Xi Jinping', kind: 'position', passage: 'Preface' }),
     say('c', { passage: 'paragraph 6' }),
   ];
   draw({ card: makeCard('X', { statements }) });
-  expect(items()).toEqual(['Statement a.Reported in The NewsDec 2015paragraph 5']);
+  expect(items()).toEqual(['Statement a.Reported in The Newsparagraph 5']);
   expect(screen.getByText('Reported').title).toBe('A fact reported by the source.');
   await press('2 more from this source');
   const says = within(screen.getByRole('group', { name: 'What the source says' }));
@@ -90,9 +90,9 @@ test('one statement is shown, with who says it, of what kind, when and where; th
     'Xi Jinping, in The News',
   ]);
   expect(items()).toEqual([
-    'Statement a.ReportedDec 2015paragraph 5',
-    'Statement c.ReportedDec 2015paragraph 6',
-    'Statement b.PositionDec 2015Preface',
+    'Statement a.Reportedparagraph 5',
+    'Statement c.Reportedparagraph 6',
+    'Statement b.PositionPreface',
   ]);
   expect(screen.queryByRole('button', { name: /more/i })?.getAttribute('aria-label')).toBe('More actions');
 });
@@ -100,12 +100,9 @@ test('one statement is shown, with who says it, of what kind, when and where; th
 test('a statement of the definition’s words gives way to another; alone, it is not read twice', async () => {
   const entry = makeEntry({ headword: 'X', summary: 'Statement a.' });
   draw({ card: makeCard('X', { entry, statements: [say('a'), say('b')] }) });
-  expect(items()).toEqual(['Statement b.Reported in The NewsDec 2015paragraph 5']);
+  expect(items()).toEqual(['Statement b.Reported in The Newsparagraph 5']);
   await press('1 more from this source');
-  expect(items()).toEqual([
-    'Same as the definitionReportedDec 2015paragraph 5',
-    'Statement b.ReportedDec 2015paragraph 5',
-  ]);
+  expect(items()).toEqual(['Same as the definitionReportedparagraph 5', 'Statement b.Reportedparagraph 5']);
   expect(screen.getAllByText('Statement a.')).toHaveLength(1);
 });
 
@@ -162,8 +159,8 @@ test('sources that disagree stand side by side under one heading, each with its 
       .getAllByRole('listitem')
       .map(each => each.textContent),
   ).toEqual([
-    'Statement early.Reported by another writer, in The NewsDec 2015paragraph 5',
-    'Statement late.Reported in The NewsDec 2015paragraph 6',
+    'Statement early.Reported by another writer, in The Newsparagraph 5',
+    'Statement late.Reported in The Newsparagraph 6',
   ]);
 });
 
@@ -248,6 +245,29 @@ test('the foot says when the source was written, and how old that is beside a ne
   );
   draw({ card: makeCard('X', { pack: { ...makeCard('X').pack, date: undefined, title: 'My terms' } }) });
   expect(screen.getByText('My terms')).toBeTruthy();
+});
+
+test('a date is read once: with its statement where it is another than the foot’s, or of another source', async () => {
+  const book = { title: 'A book' };
+  const statements = [
+    say('same'),
+    say('exact', { date: '2015-12-17' }),
+    say('later', { date: '2016-03' }),
+    say('book', { source: book }),
+  ].map(each => ({ ...each, passage: undefined }));
+  draw({ card: makeCard('X', { statements }), page: { address: HERE, date: '2018-04-20' } });
+  expect(screen.getAllByText(/Dec 2015/)).toHaveLength(1);
+  await press('Show 3 more statements');
+  expect(items()).toEqual([
+    'Statement same.Reported',
+    'Statement exact.Reported17 Dec 2015',
+    'Statement later.ReportedMar 2016',
+    'Statement book.ReportedDec 2015',
+  ]);
+  cleanup();
+  const { date: _, ...pack } = makeCard('X').pack;
+  draw({ card: makeCard('X', { pack, statements: [say('a')] }) });
+  expect(items()).toEqual(['Statement a.Reported in The NewsDec 2015paragraph 5']);
 });
 
 test('names in other languages stand beside the headword, in their language', () => {

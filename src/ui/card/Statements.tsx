@@ -107,7 +107,7 @@ function StatementItem({ statement, pack, summary, names }: ItemProps) {
                 ),
               })}
         </span>
-        {date && <span class="date">{formatShortDate(date)}</span>}
+        {date && !isInFoot(statement, pack) && <span class="date">{formatShortDate(date)}</span>}
         {passage && (
           <span class="passage" dir="auto">
             {formatPassage(passage)}
@@ -117,6 +117,10 @@ function StatementItem({ statement, pack, summary, names }: ItemProps) {
     </li>
   );
 }
+
+/** The foot says when the list's source was written, once for all that was written then. */
+const isInFoot = ({ date, source }: Statement, pack: Props['pack']): boolean =>
+  date === pack.date && (!source || source.title === pack.source);
 
 function howOf({ speaker, before, source }: Attribution) {
   if (speaker !== undefined || before) return 'by';
