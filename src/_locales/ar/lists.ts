@@ -136,7 +136,7 @@ export const lists: Translated<typeof english> = {
 
   listLicence: 'الترخيص: {licence}',
   listBundled: 'مرفقة مع Sidelight؛ للقراءة فقط',
-  listLanguage: 'اللغة: {language}',
+  listReadOnlyShort: 'للقراءة فقط',
   askReveal: 'قد تعرف الصفحات أيًّا من مصطلحات هذه القائمة تذكر.',
   askRevealYes: 'جعلها غير خاصة',
   askRevealNo: 'إبقاؤها خاصة',
@@ -149,8 +149,6 @@ export const lists: Translated<typeof english> = {
   listMoveUp: 'نقل إلى أعلى في الشريط الجانبي',
   listMoveDown: 'نقل إلى أسفل في الشريط الجانبي',
   listDelete: 'حذف القائمة',
-  listFields: 'الاسم والعلامة والمصدر',
-  listMark: 'العلامة',
   listNameField: 'اسم القائمة',
   listFieldName: 'الاسم',
   listFieldLanguage: 'اللغة',

@@ -101,7 +101,7 @@ export const lists: Translated<typeof english> = {
 
   listLicence: 'Lizenz: {licence}',
   listBundled: 'Mitgeliefert; nur zum Lesen',
-  listLanguage: 'Sprache: {language}',
+  listReadOnlyShort: 'Nur zum Lesen',
   askReveal: 'Seiten könnten herausfinden, welche Begriffe dieser Liste in ihnen vorkommen.',
   askRevealYes: 'Nicht mehr privat',
   askRevealNo: 'Privat lassen',
@@ -114,8 +114,6 @@ export const lists: Translated<typeof english> = {
   listMoveUp: 'Im Menü nach oben',
   listMoveDown: 'Im Menü nach unten',
   listDelete: 'Liste löschen',
-  listFields: 'Name, Markierung und Quelle',
-  listMark: 'Markierung',
   listNameField: 'Name der Liste',
   listFieldName: 'Name',
   listFieldLanguage: 'Sprache',

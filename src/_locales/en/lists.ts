@@ -4,6 +4,7 @@ export const lists = {
   placesSkip: 'Skip to the content',
   placesMenu: 'Menu',
   placesLists: 'Lists',
+  /** Above the settings; and a button that unfolds those of one list. */
   placesSettings: 'Settings',
   /** The title of the first list of a reader. */
   listMyTerms: 'My terms',
@@ -98,8 +99,8 @@ export const lists = {
 
   listLicence: 'Licence: {licence}',
   listBundled: 'Comes with Sidelight; read only',
-  /** `language` is a code such as “de”. */
-  listLanguage: 'Language: {language}',
+  /** Beside the name of the one that comes with Sidelight. */
+  listReadOnlyShort: 'Read only',
   askReveal: 'Pages could find out which terms of this list they mention.',
   askRevealYes: 'No longer private',
   askRevealNo: 'Keep it private',
@@ -112,9 +113,6 @@ export const lists = {
   listMoveUp: 'Move up in the sidebar',
   listMoveDown: 'Move down in the sidebar',
   listDelete: 'Delete list',
-  /** Unfolds the fields of a list; of the one that comes with Sidelight, the second. */
-  listFields: 'Name, mark and source',
-  listMark: 'Mark',
   /** For screen readers: the field in the place of the heading. */
   listNameField: 'Name of the list',
   listFieldName: 'Name',

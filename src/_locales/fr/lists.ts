@@ -115,7 +115,7 @@ export const lists: Translated<typeof english> = {
 
   listLicence: 'Licence : {licence}',
   listBundled: 'Fournie avec Sidelight ; en lecture seule',
-  listLanguage: 'Langue : {language}',
+  listReadOnlyShort: 'Lecture seule',
   askReveal: 'Des pages pourraient savoir lesquels des termes de cette liste elles mentionnent.',
   askRevealYes: 'Ne plus la garder privée',
   askRevealNo: 'La garder privée',
@@ -128,8 +128,6 @@ export const lists: Translated<typeof english> = {
   listMoveUp: 'Monter dans la barre latérale',
   listMoveDown: 'Descendre dans la barre latérale',
   listDelete: 'Supprimer la liste',
-  listFields: 'Nom, marque et source',
-  listMark: 'Marque',
   listNameField: 'Nom de la liste',
   listFieldName: 'Nom',
   listFieldLanguage: 'Langue',

@@ -85,7 +85,7 @@ export const lists: Translated<typeof english> = {
 
   listLicence: 'ライセンス：{licence}',
   listBundled: 'Sidelightに付属（読み取り専用）',
-  listLanguage: '言語：{language}',
+  listReadOnlyShort: '読み取り専用',
   askReveal: 'このリストのどの用語が出てくるかを、ページ側に知られる可能性があります。',
   askRevealYes: '非公開を解除',
   askRevealNo: '非公開のまま',
@@ -98,8 +98,6 @@ export const lists: Translated<typeof english> = {
   listMoveUp: 'サイドバーで上に移動',
   listMoveDown: 'サイドバーで下に移動',
   listDelete: 'リストを削除',
-  listFields: '名前、マーク、出典',
-  listMark: 'マーク',
   listNameField: 'リストの名前',
   listFieldName: '名前',
   listFieldLanguage: '言語',

@@ -123,7 +123,7 @@ export const lists: Translated<typeof english> = {
 
   listLicence: 'Лицензия: {licence}',
   listBundled: 'Встроен в Sidelight; только для чтения',
-  listLanguage: 'Язык: {language}',
+  listReadOnlyShort: 'Только для чтения',
   askReveal: 'Страницы смогут узнать, какие термины этого списка на них упомянуты.',
   askRevealYes: 'Больше не личный',
   askRevealNo: 'Оставить личным',
@@ -136,8 +136,6 @@ export const lists: Translated<typeof english> = {
   listMoveUp: 'Поднять в боковом меню',
   listMoveDown: 'Опустить в боковом меню',
   listDelete: 'Удалить список',
-  listFields: 'Название, отметка и источник',
-  listMark: 'Отметка',
   listNameField: 'Название списка',
   listFieldName: 'Название',
   listFieldLanguage: 'Язык',

@@ -80,7 +80,7 @@ export const lists: Translated<typeof english> = {
 
   listLicence: '许可协议：{licence}',
   listBundled: 'Sidelight 自带，只读',
-  listLanguage: '语言：{language}',
+  listReadOnlyShort: '只读',
   askReveal: '网页可能会得知自己提到了此词表中的哪些术语。',
   askRevealYes: '取消私密',
   askRevealNo: '保持私密',
@@ -93,8 +93,6 @@ export const lists: Translated<typeof english> = {
   listMoveUp: '在侧栏中上移',
   listMoveDown: '在侧栏中下移',
   listDelete: '删除词表',
-  listFields: '名称、标记样式和来源',
-  listMark: '标记样式',
   listNameField: '词表名称',
   listFieldName: '名称',
   listFieldLanguage: '语言',

@@ -80,7 +80,7 @@ export const lists: Translated<typeof english> = {
 
   listLicence: '授權條款：{licence}',
   listBundled: 'Sidelight 附帶，唯讀',
-  listLanguage: '語言：{language}',
+  listReadOnlyShort: '唯讀',
   askReveal: '網頁可能會得知自己提到了此詞表中的哪些術語。',
   askRevealYes: '取消私密',
   askRevealNo: '保持私密',
@@ -93,8 +93,6 @@ export const lists: Translated<typeof english> = {
   listMoveUp: '在側欄中上移',
   listMoveDown: '在側欄中下移',
   listDelete: '刪除詞表',
-  listFields: '名稱、標記樣式和來源',
-  listMark: '標記樣式',
   listNameField: '詞表名稱',
   listFieldName: '名稱',
   listFieldLanguage: '語言',

@@ -4,14 +4,13 @@ import { useId } from 'preact/hooks';
 interface Props {
   label: ComponentChildren;
   hint?: ComponentChildren;
-  describedBy?: string;
   on: boolean;
   onChange: (on: boolean) => void;
   /** True: the label is only for screen readers. */
   bare?: boolean;
 }
 
-export function Switch({ label, hint, describedBy, on, onChange, bare = false }: Props) {
+export function Switch({ label, hint, on, onChange, bare = false }: Props) {
   const id = useId();
   return (
     <label class="switch">
@@ -28,7 +27,7 @@ export function Switch({ label, hint, describedBy, on, onChange, bare = false }:
         role="switch"
         checked={on}
         aria-labelledby={`${id}-label`}
-        aria-describedby={hint ? `${id}-hint` : describedBy}
+        aria-describedby={hint ? `${id}-hint` : undefined}
         onChange={event => onChange(event.currentTarget.checked)}
       />
     </label>

@@ -21,7 +21,7 @@ const PLACES: [string, string, string[]][] = [
   ['#pack/china-internet-2015/great-firewall', '.entry-view', []],
   ['#new', '#entry-headword', []],
   ['#pack/garden-words/hoe', '.entry-form', []],
-  ['#pack/garden-words', '.entry-list a', ['details > summary']],
+  ['#pack/garden-words', '.entry-list a', ['.pack-acts [aria-expanded]']],
   ['#import', '#import-file', ['details > summary']],
   ['#marks', '#density', []],
   ['#words', '#never li', []],

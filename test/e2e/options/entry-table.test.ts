@@ -177,7 +177,7 @@ describeInBrowsers('the table of entries', (session, testInOne) => {
     await page.evaluate(`document.querySelector('#entry-search').focus()`);
     await page.press(['ArrowDown', 'Space']);
     await untilTable(page, 'a selected row', ({ said }) => said === '1 term selected.');
-    await page.evaluate(`document.querySelector('.pack-fields').open = true`);
+    await page.evaluate(`document.querySelector('.pack-acts [aria-expanded]').click()`);
     await page.evaluate(`document.querySelector('.bulk [aria-haspopup]').click()`);
     expect(await findInSurface(page)).toEqual([]);
     await page.press(['Escape']);

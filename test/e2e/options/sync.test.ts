@@ -15,7 +15,14 @@ import { importList } from '../support/import-list.ts';
 import { makeEntry, makePack } from '../../helpers/packs.ts';
 import { markAll, markedTexts } from '../support/painted.ts';
 
-const SWITCH = '.pack-sync input';
+const SETTINGS = '.pack-acts [aria-expanded]';
+const SWITCH = '.list-switches label + label input';
+
+/** Unfolds the settings of the list that the page shows. */
+async function openSettings(options: ExtensionPage): Promise<void> {
+  await until('the list', () => options.evaluate<boolean>(`Boolean(document.querySelector('${SETTINGS}'))`));
+  await options.click(SETTINGS);
+}
 
 /** Text that hardly gets shorter. */
 const noise = (seed: number): string =>
@@ -76,9 +83,7 @@ describeInBrowsers('sync', session => {
     const page = await openRead('garden.html');
     await importList(driven, join(folder, 'list.json'));
     const options = await driven.extensionPage('options/index.html#pack/synced', true);
-    await until('the switch', () =>
-      options.evaluate<boolean>(`Boolean(document.querySelector('${SWITCH}'))`),
-    );
+    await openSettings(options);
     expect([...(await readSync(options)).keys()].filter(key => key.startsWith('pack/'))).toEqual([]);
     await options.click(SWITCH);
 
@@ -93,7 +98,9 @@ describeInBrowsers('sync', session => {
       expect(counted).toBeLessThanOrEqual(countSyncBytes(key, value));
     }
     await until('its size', () =>
-      options.evaluate<boolean>(`/\\(\\d+ of 90 KB\\)/.test(document.querySelector('.pack-sync').innerText)`),
+      options.evaluate<boolean>(
+        `/\\(\\d+ of 90 KB\\)/.test(document.querySelector('.list-switches').innerText)`,
+      ),
     );
     expect(await findInSurface(options)).toEqual([]);
     await keepPicture('sync', () => options.screenshot());
@@ -123,9 +130,7 @@ describeInBrowsers('sync', session => {
     expect(parse((await readState(options)).text).pack.entries).toHaveLength(27);
 
     await options.evaluate(`location.hash = '#pack/synced'`);
-    await until('the switch', () =>
-      options.evaluate<boolean>(`Boolean(document.querySelector('${SWITCH}'))`),
-    );
+    await openSettings(options);
     await options.click(SWITCH);
     await until('no items', async () =>
       [...(await readSync(options)).keys()].every(key => !key.startsWith('pack/')),
@@ -139,9 +144,7 @@ describeInBrowsers('sync', session => {
   test('a list that is deleted elsewhere goes to the bin here', async () => {
     const { driven } = session();
     const options = await driven.extensionPage('options/index.html#pack/synced', true);
-    await until('the switch', () =>
-      options.evaluate<boolean>(`Boolean(document.querySelector('${SWITCH}'))`),
-    );
+    await openSettings(options);
     await options.click(SWITCH);
     await changeElsewhere(options, () => null);
     await options.evaluate(`location.hash = '#bin'`);

@@ -58,10 +58,10 @@ describeInBrowsers('how dense marks are', (session, testInOne) => {
       const page = await openDense(session());
       const options = await driven.extensionPage('options/index.html#pack/china-internet-2015', true);
       await until('the list', () =>
-        options.evaluate<boolean>(`Boolean(document.querySelector('.pack-fields'))`),
+        options.evaluate<boolean>(`Boolean(document.querySelector('.pack-acts [aria-expanded]'))`),
       );
-      await options.evaluate(`document.querySelector('.pack-fields').open = true`);
-      await choose(options, '.pack-fields select', '0');
+      await options.click('.pack-acts [aria-expanded]');
+      await choose(options, '.list-settings select', '0');
       await untilMarks(page, 3);
       const densities = ['list/0/china-internet-2015'];
       expect(await storedSettings(driven)).toEqual({ densities });
@@ -72,7 +72,7 @@ describeInBrowsers('how dense marks are', (session, testInOne) => {
       await untilMarks(page, 2);
       await helper.evaluate(set(['site/50/other.example']));
       await untilMarks(page, 3);
-      await choose(options, '.pack-fields select', '');
+      await choose(options, '.list-settings select', '');
       await untilMarks(page, 2);
       await options.close();
     },

@@ -160,7 +160,11 @@ describeInBrowsers('private packs', (session, testInOne) => {
     const options = await driven.extensionPage(`options/index.html#pack/${PRIVATE}`);
     const press = (label: string) =>
       `[...document.querySelectorAll('.question button')].find(each => each.textContent === '${label}')`;
-    const at = `document.querySelector('[aria-describedby="private-hint"]')`;
+    const at = `document.querySelector('.list-switches input')`;
+    await until('the list', () =>
+      options.evaluate<boolean>(`Boolean(document.querySelector('.pack-acts [aria-expanded]'))`),
+    );
+    await options.click('.pack-acts [aria-expanded]');
     await until('the switch', () => options.evaluate<boolean>(`${at}?.checked ?? false`));
     await options.evaluate(`${at}.click()`);
     await until('the question', () => options.evaluate<boolean>(`Boolean(${press('No longer private')})`));

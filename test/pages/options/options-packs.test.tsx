@@ -29,6 +29,7 @@ test('packs are switched in the sidebar and in their own view', async () => {
 
 test('a private pack says so, and what that means', async () => {
   const { now } = openOptionsPage({ hash: '#pack/list', own: [LIST] });
+  press('Settings');
   const isPrivate = screen.getByRole('switch', { name: 'Private' });
   expect(document.getElementById(isPrivate.getAttribute('aria-describedby')!)?.textContent).toMatch(
     /no marks on pages; terms appear in the popup only/,
@@ -36,10 +37,25 @@ test('a private pack says so, and what that means', async () => {
   fireEvent.click(isPrivate);
   await waitFor(() => expect(now.settings.packsPrivate).toEqual(['list']));
   expect(within(screen.getByRole('navigation')).getByText('Private')).toBeTruthy();
+  expect(document.querySelector('.pack-head .facts')?.textContent).toBe('Private');
+});
+
+test('the settings of a list are folded away until they are asked for', () => {
+  openOptionsPage({ hash: '#pack/list', own: [LIST] });
+  const settings = screen.getByRole('button', { name: 'Settings' });
+  expect(settings.getAttribute('aria-expanded')).toBe('false');
+  expect(screen.queryByRole('group', { name: 'Settings' })).toBeNull();
+  fireEvent.click(settings);
+  expect(settings.getAttribute('aria-expanded')).toBe('true');
+  const group = screen.getByRole('group', { name: 'Settings' });
+  expect(settings.getAttribute('aria-controls')).toBe(group.id);
+  fireEvent.click(settings);
+  expect(screen.queryByRole('group', { name: 'Settings' })).toBeNull();
 });
 
 test('an own list is renamed, never to nothing, and gets another mark', async () => {
   const { now } = openOptionsPage({ hash: '#pack/list', own: [LIST] });
+  press('Settings');
   store('Name', ' ');
   store('Name', 'Panes');
   await waitFor(() => expect(now.own[0]!.title).toBe('Panes'));
@@ -49,6 +65,7 @@ test('an own list is renamed, never to nothing, and gets another mark', async ()
 
 test('language, licence and source of an own list; a wrong one stays in its field with the reason', async () => {
   const { now } = openOptionsPage({ hash: '#pack/list', own: [LIST] });
+  press('Settings');
   store('Language', 'not a language');
   expect(screen.getByText(/“not a language” is not a language code/)).toBeTruthy();
   expect(screen.getByLabelText<HTMLInputElement>(/^Language/).value).toBe('not a language');
@@ -71,6 +88,8 @@ test('language, licence and source of an own list; a wrong one stays in its fiel
 
 test('the bundled pack gets another mark by a setting, and is not changed itself', async () => {
   const { now } = openOptionsPage({ hash: '#pack/bundled' });
+  expect(screen.getByRole('heading', { level: 1 }).closest('header')?.textContent).toContain('Read only');
+  press('Settings');
   fireEvent.click(screen.getByRole('radio', { name: 'plum' }));
   await waitFor(() => expect(now.settings.bundledMark).toEqual({ colour: 'plum', line: 'dotted' }));
   expect(screen.queryByLabelText('Name')).toBeNull();

@@ -139,6 +139,7 @@ test('the bundled pack is read only: summary, forms with gates, statements with 
   ]);
   expect(detail.queryByRole('textbox')).toBeNull();
   expect(screen.queryByRole('button', { name: /Delete/ })).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Settings' }));
   expect(container.textContent).toContain('A news compilation, December 2015');
   expect(container.textContent).toContain('Licence: CC BY 4.0');
 });

@@ -73,6 +73,7 @@ test('settings that were changed here are taken back too, and the notice of an o
   const { now } = open();
   deleteRow('a');
   expect(await screen.findByText('Deleted “a”.')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Settings' }));
   fireEvent.click(screen.getByRole('switch', { name: 'Private' }));
   await waitFor(() => expect(now.settings.packsPrivate).toEqual(['my-terms']));
   await waitFor(() => expect(screen.queryByText('Deleted “a”.')).toBeNull());
@@ -167,7 +168,10 @@ test.each<[label: string, hash: string, change: () => void]>([
   [
     'made “My terms” private',
     '#pack/my-terms',
-    () => fireEvent.click(screen.getByRole('switch', { name: 'Private' })),
+    () => {
+      fireEvent.click(screen.getByRole('button', { name: 'Settings' }));
+      fireEvent.click(screen.getByRole('switch', { name: 'Private' }));
+    },
   ],
   [
     'turned “My terms” off',
@@ -177,7 +181,10 @@ test.each<[label: string, hash: string, change: () => void]>([
   [
     'changed the mark of “China’s internet governance, 2015”',
     '#pack/bundled',
-    () => fireEvent.click(screen.getByRole('radio', { name: 'solid', hidden: true })),
+    () => {
+      fireEvent.click(screen.getByRole('button', { name: 'Settings' }));
+      fireEvent.click(screen.getByRole('radio', { name: 'solid' }));
+    },
   ],
   [
     'moved “My terms”',

@@ -25,7 +25,10 @@ const press = (name: string | RegExp): void => void fireEvent.click(screen.getBy
 const choose = (name: string | RegExp): void => void fireEvent.click(screen.getByRole('menuitem', { name }));
 const undo = async (name: RegExp): Promise<void> =>
   void fireEvent.click(await screen.findByRole('button', { name }));
-const toggle = (): void => void fireEvent.click(screen.getByRole('switch', { name: 'Private' }));
+const toggle = (): void => {
+  if (!screen.queryByRole('group', { name: 'Settings' })) press('Settings');
+  fireEvent.click(screen.getByRole('switch', { name: 'Private' }));
+};
 const question = (): HTMLElement => screen.getByRole('group', { name: /^(Pages could|“Open”)/ });
 const pick = (content: string, name: string): void => {
   const input = document.getElementById('import-file') as HTMLInputElement;

@@ -1,109 +1,78 @@
 import { useState } from 'preact/hooks';
-import type { Pack, PackMark } from '../../../core/model/model.ts';
 import { phrase } from '../../../core/phrase.ts';
-import type { PackSyncState } from '../../../core/sync/pack-sync.ts';
 import { say } from '../../../locale/say.ts';
+import { Button } from '../../../ui/controls/Button.tsx';
 import { Icon } from '../../../ui/controls/Icon.tsx';
+import { MarkSample } from '../../../ui/controls/MarkSample.tsx';
 import { Switch } from '../../../ui/controls/Switch.tsx';
 import { ExportMenu, type ExportMenuProps } from '../backup/ExportMenu.tsx';
-import { ListDensity } from '../settings/ListDensity.tsx';
-import { MarkChoice } from '../settings/MarkChoice.tsx';
 import { MenuButton, type MenuItem } from '../shell/MenuButton.tsx';
-import { Question } from '../shell/Question.tsx';
-import type { Stores } from '../shell/stores.ts';
-import type { PackActions } from './pack-actions.ts';
 import { ListName } from './ListName.tsx';
-import { listFacts } from './list-facts.ts';
-import { PackFields } from './PackFields.tsx';
-import { PackSync } from './PackSync.tsx';
+import { formatSyncProblem } from './PackSync.tsx';
+import { PackSettings, type PackSettingsProps } from './PackSettings.tsx';
 
-interface Props extends PackActions, Pick<ExportMenuProps, 'files' | 'run'> {
-  pack: Pack;
-  mark: PackMark;
+interface Props extends PackSettingsProps, Pick<ExportMenuProps, 'files' | 'run'> {
   on: boolean;
-  isPrivate: boolean;
-  isOwn: boolean;
   isNaming: boolean;
   onNamed: () => void;
-  sync: PackSyncState | null;
-  measurePack: Stores['measurePack'];
 }
 
+/** One row: which list it is, and what is done with it as a whole. */
 export function PackHeader(props: Props) {
-  const { pack, mark, on, isPrivate, isOwn, files, run, onSwitch, onPrivate, onMark, onChange } = props;
-  const { isNaming, sync, measurePack, onSync, onNamed } = props;
-  const [asks, setAsks] = useState(false);
+  const { pack, mark, on, isPrivate, isOwn, isNaming, sync, files, run, onNamed, onSwitch, onChange } = props;
+  const [isOpen, setOpen] = useState(false);
+  const problem = isOpen ? null : formatSyncProblem(sync);
   return (
     <header class="pack-head">
-      <h1 tabIndex={-1} class={isNaming ? 'unseen' : undefined}>
-        <bdi lang={pack.language}>{pack.title}</bdi>
-      </h1>
-      {isNaming ? (
-        <ListName
-          title={pack.title}
-          onStore={title =>
-            onChange(phrase('didRenameList', { before: pack.title, after: title }), { title })
-          }
-          onEnd={onNamed}
-        />
-      ) : null}
-      <p class="small facts">
-        {factsOf(pack, isOwn).map(fact => (
-          <span key={fact}>
-            <bdi>{fact}</bdi>
-          </span>
-        ))}
-      </p>
-      {pack.source?.note ? (
-        <p class="small" lang={pack.language} dir="auto">
-          {pack.source.note}
+      <div class="head-row">
+        <div class="titled">
+          <MarkSample mark={mark} />
+          <h1 tabIndex={-1} class={isNaming ? 'unseen' : undefined}>
+            <bdi lang={pack.language}>{pack.title}</bdi>
+          </h1>
+          {isNaming ? (
+            <ListName
+              title={pack.title}
+              onStore={title =>
+                onChange(phrase('didRenameList', { before: pack.title, after: title }), { title })
+              }
+              onEnd={onNamed}
+            />
+          ) : null}
+          {isPrivate || !isOwn ? (
+            <p class="small facts">
+              {isPrivate ? <span>{say('listPrivate')}</span> : null}
+              {isOwn ? null : <span>{say('listReadOnlyShort')}</span>}
+            </p>
+          ) : null}
+        </div>
+        <div class="pack-controls">
+          <Switch label={say(isPrivate ? 'listInPopup' : 'listOnPages')} on={on} onChange={onSwitch} />
+          <div class="pack-acts">
+            <Button
+              look="plain"
+              aria-expanded={isOpen}
+              aria-controls={isOpen ? 'list-settings' : undefined}
+              onClick={() => setOpen(!isOpen)}
+            >
+              {say('placesSettings')}
+            </Button>
+            <ExportMenu pack={pack} files={files} run={run} />
+            <MenuButton
+              className="button plain"
+              label={say('listMore')}
+              name={say('listMoreHint')}
+              items={listMore(props)}
+            />
+          </div>
+        </div>
+      </div>
+      {problem ? (
+        <p class="small" role="status">
+          {problem}
         </p>
       ) : null}
-      <div class="pack-controls">
-        <Switch label={say(isPrivate ? 'listInPopup' : 'listOnPages')} on={on} onChange={onSwitch} />
-        <Switch
-          label={say('listPrivate')}
-          on={isPrivate}
-          onChange={on => (on ? onPrivate(true) : setAsks(true))}
-          describedBy="private-hint"
-        />
-        <span class="grow" />
-        <ExportMenu pack={pack} files={files} run={run} />
-        <MenuButton
-          className="button plain"
-          label={say('listMore')}
-          name={say('listMoreHint')}
-          items={listMore(props)}
-        />
-      </div>
-      <p id="private-hint" class="small">
-        {say('listPrivateHint')}
-      </p>
-      {asks && isPrivate ? (
-        <Question
-          text={say('askReveal')}
-          yes={say('askRevealYes')}
-          no={say('askRevealNo')}
-          onYes={() => {
-            setAsks(false);
-            onPrivate(false);
-          }}
-          onNo={() => setAsks(false)}
-        />
-      ) : null}
-      {isOwn ? (
-        <div class="pack-sync">
-          <PackSync key={pack.id} pack={pack} sync={sync} measurePack={measurePack} onSync={onSync} />
-        </div>
-      ) : null}
-      <details class="pack-fields">
-        <summary>{say(isOwn ? 'listFields' : 'listMark')}</summary>
-        <div class="fields">
-          <MarkChoice mark={mark} onChange={onMark} />
-          <ListDensity density={props.density} onChange={props.onDensity} />
-          {isOwn ? <PackFields key={pack.id} pack={pack} onChange={onChange} /> : null}
-        </div>
-      </details>
+      {isOpen ? <PackSettings {...props} /> : null}
     </header>
   );
 }
@@ -124,10 +93,4 @@ function listMore(props: Props): MenuItem[] {
     ...(onDown ? [{ key: 'down', label: say('listMoveDown'), onChoose: onDown }] : []),
     ...(isOwn ? [{ key: 'delete', label: remove, onChoose: onDelete }] : []),
   ];
-}
-
-function factsOf(pack: Pack, isOwn: boolean): string[] {
-  const { language } = pack;
-  if (!isOwn) return [...listFacts(pack), say('listBundled')];
-  return language === 'en' ? listFacts(pack) : [...listFacts(pack), say('listLanguage', { language })];
 }

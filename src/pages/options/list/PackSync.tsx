@@ -16,7 +16,7 @@ interface Props {
 
 export function PackSync({ pack, sync, measurePack, onSync }: Props) {
   const measured = useMeasured(pack, measurePack);
-  const problem = formatProblem(sync, measured);
+  const problem = formatSyncProblem(sync) ?? (measured === null ? tooLarge() : null);
   const isOn = sync !== null && sync.state !== 'waiting';
   const [isPressed, setPressed] = useState(false);
   const result = say(isOn ? 'listSyncOn' : 'listSyncOff');
@@ -61,12 +61,15 @@ function useMeasured(pack: Pack, measurePack: Props['measurePack']): number | nu
 const kilobytes = (bytes: number): number => Math.ceil(bytes / 1000);
 const limit = (): string => say('kilobytes', { size: kilobytes(SYNC_PACK_BYTES) });
 
-function formatProblem(sync: PackSyncState | null, measured: number | null | undefined): string | null {
+const tooLarge = (): string => say('listSyncTooLarge', { limit: limit() });
+
+/** Null where nothing keeps the list from the other devices that was to go there. */
+export function formatSyncProblem(sync: PackSyncState | null): string | null {
   const state = sync?.state;
   if (state === 'waiting') return say('listSyncWaits');
   if (state === 'failed') return say('listSyncFailed');
   if (state === 'no-room') return say('listSyncNoRoom', { limit: limit() });
-  return state === 'too-large' || measured === null ? say('listSyncTooLarge', { limit: limit() }) : null;
+  return state === 'too-large' ? tooLarge() : null;
 }
 
 const formatSize = (bytes: number | undefined): string =>
