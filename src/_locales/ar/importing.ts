@@ -4,6 +4,7 @@ import type { Translated } from '../translated.ts';
 /** صفحة الخيارات: قراءة ملف إلى قائمة. */
 export const importing: Translated<typeof english> = {
   importTitle: 'استيراد قائمة',
+  fileChoose: 'اختيار ملف',
   importFile: 'ملف القائمة',
   importFileHint:
     'أو أفلته في أي مكان من هذه الصفحة. CSV وTSV وTBX وSKOS وJSON ونص Anki وContextive وتعريفات HTML أو Markdown؛ حتى 20 ميغابايت.',

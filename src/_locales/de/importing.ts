@@ -4,6 +4,7 @@ import type { Translated } from '../translated.ts';
 /** Die Optionen: eine Datei in eine Liste einlesen. */
 export const importing: Translated<typeof english> = {
   importTitle: 'Liste importieren',
+  fileChoose: 'Datei wählen',
   importFile: 'Listendatei',
   importFileHint:
     'Oder legen Sie sie irgendwo auf dieser Seite ab. CSV und TSV, TBX, SKOS, JSON, Anki-Text, Contextive, Definitionen in HTML oder Markdown; bis 20 MB.',

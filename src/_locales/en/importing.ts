@@ -1,6 +1,8 @@
 /** The options page: reading a file into a list. */
 export const importing = {
   importTitle: 'Import a list',
+  /** A button, for a list, a document or a backup. */
+  fileChoose: 'Choose a file',
   importFile: 'List file',
   importFileHint:
     'Or drop it anywhere on this page. CSV and TSV, TBX, SKOS, JSON, Anki text, Contextive, HTML or Markdown definitions; up to 20 MB.',

@@ -4,6 +4,7 @@ import type { Translated } from '../translated.ts';
 /** La página de opciones: leer un archivo como lista. */
 export const importing: Translated<typeof english> = {
   importTitle: 'Importar una lista',
+  fileChoose: 'Elegir un archivo',
   importFile: 'Archivo de lista',
   importFileHint:
     'O suéltelo en cualquier lugar de esta página. CSV y TSV, TBX, SKOS, JSON, texto de Anki, Contextive, definiciones en HTML o Markdown; hasta 20 MB.',

@@ -4,6 +4,7 @@ import type { Translated } from '../translated.ts';
 /** La page des options : lecture d’un fichier dans une liste. */
 export const importing: Translated<typeof english> = {
   importTitle: 'Importer une liste',
+  fileChoose: 'Choisir un fichier',
   importFile: 'Fichier de liste',
   importFileHint:
     'Ou déposez-le n’importe où sur cette page. CSV et TSV, TBX, SKOS, JSON, texte Anki, Contextive, définitions en HTML ou Markdown ; jusqu’à 20 Mo.',

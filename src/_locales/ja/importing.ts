@@ -4,6 +4,7 @@ import type { Translated } from '../translated.ts';
 /** 設定ページ：ファイルをリストに読み込む。 */
 export const importing: Translated<typeof english> = {
   importTitle: 'リストをインポート',
+  fileChoose: 'ファイルを選ぶ',
   importFile: 'リストファイル',
   importFileHint:
     'このページのどこにでもドロップできます。CSVとTSV、TBX、SKOS、JSON、Ankiテキスト、Contextive、HTMLまたはMarkdownの定義。最大20MB。',

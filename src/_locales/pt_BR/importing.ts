@@ -4,6 +4,7 @@ import type { Translated } from '../translated.ts';
 /** A página de opções: ler um arquivo como lista. */
 export const importing: Translated<typeof english> = {
   importTitle: 'Importar uma lista',
+  fileChoose: 'Escolher um arquivo',
   importFile: 'Arquivo da lista',
   importFileHint:
     'Ou solte-o em qualquer lugar desta página. CSV e TSV, TBX, SKOS, JSON, texto do Anki, Contextive, definições em HTML ou Markdown; até 20 MB.',

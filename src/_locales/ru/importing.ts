@@ -4,6 +4,7 @@ import type { Translated } from '../translated.ts';
 /** Страница настроек: чтение файла в список. */
 export const importing: Translated<typeof english> = {
   importTitle: 'Импорт списка',
+  fileChoose: 'Выбрать файл',
   importFile: 'Файл списка',
   importFileHint:
     'Или перетащите его в любое место этой страницы. CSV и TSV, TBX, SKOS, JSON, текст Anki, Contextive, определения в HTML или Markdown; до 20 МБ.',

@@ -4,6 +4,7 @@ import type { Translated } from '../translated.ts';
 /** 选项页：将文件读入词表。 */
 export const importing: Translated<typeof english> = {
   importTitle: '导入词表',
+  fileChoose: '选择文件',
   importFile: '词表文件',
   importFileHint:
     '也可以拖放到此页任意位置。支持 CSV 和 TSV、TBX、SKOS、JSON、Anki 文本、Contextive、HTML 或 Markdown 释义；最大 20 MB。',

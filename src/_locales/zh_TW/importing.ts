@@ -4,6 +4,7 @@ import type { Translated } from '../translated.ts';
 /** 選項頁：將檔案讀入詞表。 */
 export const importing: Translated<typeof english> = {
   importTitle: '匯入詞表',
+  fileChoose: '選取檔案',
   importFile: '詞表檔案',
   importFileHint:
     '也可以拖放到此頁任意位置。支援 CSV 和 TSV、TBX、SKOS、JSON、Anki 文字檔、Contextive、HTML 或 Markdown 釋義；最大 20 MB。',

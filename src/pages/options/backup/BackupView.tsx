@@ -8,7 +8,7 @@ import { Reasons } from '../files/Reasons.tsx';
 import { WorkProgress } from '../files/WorkProgress.tsx';
 import { RestorePreview } from './RestorePreview.tsx';
 import type { OptionsActions, PlaceProps } from '../shell/page-actions.ts';
-import { acceptChosen } from '../files/use-sources.ts';
+import { FileField, useChosenFile } from '../files/FileField.tsx';
 
 type State =
   | { at: 'start' }
@@ -47,6 +47,10 @@ export function BackupView({ packs, actions, run }: Pick<PlaceProps, 'packs' | '
     job.current = read.value;
     setState({ at: 'preview', name, backup: read.value });
   };
+  const { chosen, handlers } = useChosenFile({
+    onSource: source => 'file' in source && void read(source.name, source.file),
+    onRefuse: reasons => setState({ at: 'failed', reasons }),
+  });
   const restore = async (backup: RestoreJob): Promise<void> => {
     setState({ at: 'working', label: 'backupRestoring' });
     job.current = null;
@@ -78,26 +82,14 @@ export function BackupView({ packs, actions, run }: Pick<PlaceProps, 'packs' | '
       </section>
       <section class="setting backup" aria-labelledby="restore-backup">
         <h2 id="restore-backup">{say('backupRestore')}</h2>
-        <div class="field">
-          <label class="name" for="backup-file">
-            {say('backupFile')}
-          </label>
-          <input
-            id="backup-file"
-            type="file"
-            aria-describedby="backup-hint"
-            accept=".json,application/json"
-            onChange={event =>
-              acceptChosen(event, {
-                onSource: source => 'file' in source && void read(source.name, source.file),
-                onRefuse: reasons => setState({ at: 'failed', reasons }),
-              })
-            }
-          />
-          <span id="backup-hint" class="small">
-            {say('backupFileHint')}
-          </span>
-        </div>
+        <FileField
+          id="backup-file"
+          name={say('backupFile')}
+          hint={say('backupFileHint')}
+          accept=".json,application/json"
+          chosen={state.at === 'failed' || state.at === 'preview' ? chosen : null}
+          handlers={handlers}
+        />
         {state.at === 'working' ? (
           <WorkProgress key={state.label} progress={{ label: { key: state.label }, done: null }} />
         ) : null}

@@ -1,17 +1,19 @@
 import { Button } from '../../../ui/controls/Button.tsx';
 import { say } from '../../../locale/say.ts';
 import { useState } from 'preact/hooks';
-import { acceptChosen, acceptPasted, type SourceHandlers } from '../files/use-sources.ts';
+import { FileField } from '../files/FileField.tsx';
+import { acceptPasted, type SourceHandlers } from '../files/use-sources.ts';
 
 interface Props {
   over: boolean;
+  chosen: string | null;
   handlers: SourceHandlers;
 }
 
 /** Longer texts are read without being shown in the field, which would be slow. */
 const MAX_SHOWN_CHARS = 50_000;
 
-export function ImportSources({ over, handlers }: Props) {
+export function ImportSources({ over, chosen, handlers }: Props) {
   const [pasted, setPasted] = useState('');
   const paste = (event: ClipboardEvent): void => {
     const text = event.clipboardData?.getData('text/plain') ?? '';
@@ -23,11 +25,13 @@ export function ImportSources({ over, handlers }: Props) {
   return (
     <>
       <div class={`drop${over ? ' over' : ''}`}>
-        <label class="field">
-          <span class="name">{say('importFile')}</span>
-          <input id="import-file" type="file" onChange={event => acceptChosen(event, handlers)} />
-        </label>
-        <p class="small">{say('importFileHint')}</p>
+        <FileField
+          id="import-file"
+          name={say('importFile')}
+          hint={say('importFileHint')}
+          chosen={chosen}
+          handlers={handlers}
+        />
       </div>
       <details>
         <summary>{say('importPasteInstead')}</summary>

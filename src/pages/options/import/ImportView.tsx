@@ -7,6 +7,7 @@ import { WorkProgress } from '../files/WorkProgress.tsx';
 import { ImportSources } from './ImportSources.tsx';
 import { printRoute } from '../shell/route.ts';
 import type { PlaceProps } from '../shell/page-actions.ts';
+import { useChosenFile } from '../files/FileField.tsx';
 import { useSources } from '../files/use-sources.ts';
 import { useImport, type ImportState, type Imported } from './use-import.ts';
 
@@ -16,12 +17,13 @@ export function ImportView({ packs, settings, actions, run }: Props) {
   const importing = useImport({ packs, actions });
   const { state } = importing;
   const preview = 'preview' in state ? state.preview : null;
-  const handlers = { onSource: importing.open, onRefuse: importing.refuse };
+  const { chosen, handlers } = useChosenFile({ onSource: importing.open, onRefuse: importing.refuse });
+  const isTaken = state.at === 'working' || state.at === 'failed';
   const over = useSources(handlers);
   return (
     <div class={`plain-view import-view${preview ? ' wide' : ''}`}>
       <h1 tabIndex={-1}>{say('importTitle')}</h1>
-      {preview ? null : <ImportSources over={over} handlers={handlers} />}
+      {preview ? null : <ImportSources over={over} chosen={isTaken ? chosen : null} handlers={handlers} />}
       {state.at === 'working' ? (
         <WorkProgress key={state.name} progress={state.progress} onCancel={importing.cancel} />
       ) : null}

@@ -1,24 +1,29 @@
 import { Button } from '../../../ui/controls/Button.tsx';
 import { say } from '../../../locale/say.ts';
 import { useState } from 'preact/hooks';
-import { acceptChosen, useSources, type SourceHandlers } from '../files/use-sources.ts';
+import { FileField, useChosenFile } from '../files/FileField.tsx';
+import { useSources, type SourceHandlers } from '../files/use-sources.ts';
 
-export function ProposeSources(handlers: SourceHandlers) {
+interface Props extends SourceHandlers {
+  /** True where a source is being read, or was refused. */
+  isTaken: boolean;
+}
+
+export function ProposeSources({ isTaken, ...sources }: Props) {
+  const { chosen, handlers } = useChosenFile(sources);
   const over = useSources(handlers);
   const [pasted, setPasted] = useState('');
   return (
     <>
       <div class={`drop${over ? ' over' : ''}`}>
-        <label class="field">
-          <span class="name">{say('proposeFile')}</span>
-          <input
-            id="propose-file"
-            type="file"
-            accept=".txt,.md,.markdown,.html,.htm,.pdf,.docx,text/*,application/pdf"
-            onChange={event => acceptChosen(event, handlers)}
-          />
-        </label>
-        <p class="small">{say('proposeFileHint')}</p>
+        <FileField
+          id="propose-file"
+          name={say('proposeFile')}
+          hint={say('proposeFileHint')}
+          accept=".txt,.md,.markdown,.html,.htm,.pdf,.docx,text/*,application/pdf"
+          chosen={isTaken ? chosen : null}
+          handlers={handlers}
+        />
       </div>
       <div class="paste">
         <label class="field">

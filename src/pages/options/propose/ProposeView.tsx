@@ -38,7 +38,7 @@ export function ProposeView({ packs, actions, run, tab }: Props) {
           onLeave={leave}
         />
       ) : (
-        <ProposeSources onSource={open} onRefuse={refuse} />
+        <ProposeSources isTaken={state.at !== 'start'} onSource={open} onRefuse={refuse} />
       )}
       {state.at === 'working' ? (
         <WorkProgress key={state.name} progress={state.progress} onCancel={cancel} />

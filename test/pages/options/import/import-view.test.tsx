@@ -41,6 +41,27 @@ test('an import is shown before it is stored, and is taken back in one step', as
   await waitFor(() => expect(now.own).toEqual([]));
 });
 
+test('the field’s words are ours, and it tells the file that was refused', async () => {
+  openWithImport({ hash: '#import' });
+  const field = screen.getByLabelText<HTMLInputElement>('Choose a file');
+  expect(field).toBe(screen.getByLabelText('List file'));
+  expect(field.type).toBe('file');
+  const about = (): string =>
+    field
+      .getAttribute('aria-describedby')!
+      .split(' ')
+      .map(id => document.getElementById(id)?.textContent)
+      .join('|');
+  expect(about()).toMatch(/^\|Or drop it anywhere on this page/);
+  choose('{', 'broken.json');
+  await waitFor(() => expect(status().textContent).toMatch(/^Nothing was imported/));
+  expect(about()).toMatch(/^broken\.json\|Or drop it/);
+  choose(JSON.stringify(LIST));
+  await preview('list.json');
+  fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(screen.queryByText('list.json')).toBeNull();
+});
+
 test('a list that is there is added to: what changes is shown first, what the file does not have stays', async () => {
   const old = makePack({
     ...LIST,
