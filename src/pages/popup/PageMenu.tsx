@@ -22,7 +22,12 @@ export function PageMenu({ onCopy, onMakeList, children }: PageMenuProps & { chi
   return (
     <div class="list-head">
       <div class="words">{children}</div>
-      {onCopy || onMakeList ? (
+      {onMakeList && !onCopy ? (
+        <Button look="quiet" icon="list" onClick={onMakeList}>
+          {say('popupListFromPage')}
+        </Button>
+      ) : null}
+      {onCopy ? (
         <Button
           look="plain square"
           icon="dots"
@@ -33,19 +38,17 @@ export function PageMenu({ onCopy, onMakeList, children }: PageMenuProps & { chi
           onClick={() => setOpen(!isOpen)}
         />
       ) : null}
-      {isOpen ? (
+      {isOpen && onCopy ? (
         <div id={id} class="page-menu" role="group" aria-label={say('popupMorePage')}>
-          {onCopy ? (
-            <div class="formats">
-              <span class="small">{say('popupCopyAs')}</span>
-              <Button look="quiet" onClick={close(() => onCopy('markdown'))}>
-                Markdown
-              </Button>
-              <Button look="quiet" onClick={close(() => onCopy('csv'))}>
-                CSV
-              </Button>
-            </div>
-          ) : null}
+          <div class="formats">
+            <span class="small">{say('popupCopyAs')}</span>
+            <Button look="quiet" onClick={close(() => onCopy('markdown'))}>
+              Markdown
+            </Button>
+            <Button look="quiet" onClick={close(() => onCopy('csv'))}>
+              CSV
+            </Button>
+          </div>
           {onMakeList ? (
             <Button look="quiet" icon="list" onClick={close(onMakeList)}>
               {say('popupListFromPage')}

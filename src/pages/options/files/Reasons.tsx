@@ -5,9 +5,7 @@ export function Reasons({ reasons }: { reasons: readonly PhraseValue[] }) {
   return (
     <ul>
       {reasons.map((reason, at) => (
-        <li key={at} dir="auto">
-          {sayValue(reason)}
-        </li>
+        <li key={at}>{sayValue(reason)}</li>
       ))}
     </ul>
   );

@@ -59,9 +59,7 @@ export function ImportPreview(props: Props) {
       </div>
       <div class="problem" role="alert">
         {preview.problem.slice(0, 3).map((reason, at) => (
-          <p key={at} dir="auto">
-            {sayValue(reason)}
-          </p>
+          <p key={at}>{sayValue(reason)}</p>
         ))}
       </div>
       {file.columns.length > 0 ? (
@@ -70,9 +68,7 @@ export function ImportPreview(props: Props) {
       {notes.length > 0 ? (
         <ul class="small import-notes">
           {notes.map((note, at) => (
-            <li key={at} dir="auto">
-              {sayValue(note)}
-            </li>
+            <li key={at}>{sayValue(note)}</li>
           ))}
         </ul>
       ) : null}

@@ -121,9 +121,7 @@ function Row({ row, preview, onChoice }: RowProps) {
         <th scope="row">
           <bdi>{sayPlace(row.place)}</bdi>
         </th>
-        <td class="problem" dir="auto">
-          {sayReason(row.reason)}
-        </td>
+        <td class="problem">{sayReason(row.reason)}</td>
       </tr>
     );
   }

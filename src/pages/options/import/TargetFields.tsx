@@ -52,11 +52,7 @@ export function TargetFields({ preview, packs, settings, onTarget }: Props) {
           }}
         />
       </div>
-      {isRevealing ? (
-        <p role="status" dir="auto">
-          {say('importRevealing', { list: into.head.title })}
-        </p>
-      ) : null}
+      {isRevealing ? <p role="status">{say('importRevealing', { list: into.head.title })}</p> : null}
       {target.list === null ? null : (
         <fieldset>
           <legend>{say('importHow')}</legend>

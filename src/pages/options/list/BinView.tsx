@@ -163,9 +163,7 @@ function Quarantined({ unreadable, actions, run }: Pick<PlaceProps, 'unreadable'
         {unreadable.map(({ id, reason }) => (
           <li key={id}>
             <p>{sayNodes('quoted', { text: <bdi>{id}</bdi> })}</p>
-            <p class="small" dir="auto">
-              {sayValue(reason)}
-            </p>
+            <p class="small">{sayValue(reason)}</p>
           </li>
         ))}
       </ul>

@@ -26,8 +26,8 @@ export function PackHeader(props: Props) {
     <header class="pack-head">
       <div class="head-row">
         <div class="titled">
-          <MarkSample mark={mark} />
           <h1 tabIndex={-1} class={isNaming ? 'unseen' : undefined}>
+            <MarkSample mark={mark} />
             <bdi lang={pack.language}>{pack.title}</bdi>
           </h1>
           {isNaming ? (

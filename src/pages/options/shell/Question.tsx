@@ -16,9 +16,7 @@ export function Question({ text, yes, no, onYes, onNo }: Props) {
   useEffect(() => group.current?.querySelector<HTMLElement>('button:last-child')?.focus(), []);
   return (
     <div ref={group} class="question" role="group" aria-labelledby={id}>
-      <p id={id} dir="auto">
-        {text}
-      </p>
+      <p id={id}>{text}</p>
       <p class="actions">
         <Button look="main" onClick={onYes}>
           {yes}

@@ -37,7 +37,7 @@ export function PageTerms(props: PageTermsProps) {
   return (
     <section ref={list} class="page-terms" aria-labelledby="on-this-page">
       <PageMenu {...props}>
-        <h2 id="on-this-page" ref={heading} tabIndex={-1}>
+        <h2 id="on-this-page" ref={heading} tabIndex={-1} class={terms.length > 0 ? undefined : 'unseen'}>
           {say('popupOnThisPage')}
         </h2>
         {terms.length > 0 ? <p class="small">{formatCounts(counts)}</p> : null}
