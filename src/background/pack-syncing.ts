@@ -1,6 +1,6 @@
 import { PACK_ITEM_PREFIX } from '../core/sync/pack-sync-items.ts';
 import { SYNC_DELAYS_MS } from '../core/timing.ts';
-import { STORAGE_KEYS } from '../platform/browser/storage-keys.ts';
+import * as STORAGE_KEYS from '../platform/browser/storage-keys.ts';
 import { watchStorage } from '../platform/browser/watch-storage.ts';
 import { syncPacks } from '../platform/sync/pack-sync.ts';
 

@@ -6,7 +6,7 @@ import type { Settings } from '../core/settings/settings.ts';
 import { loadHanTable } from '../platform/assets/han-table.ts';
 import { isSieveFor, keepSieve, type KeptSieve } from '../platform/assets/sieve-store.ts';
 import { keepSmallIndex, readSmallIndex, type SmallIndex } from '../platform/assets/small-index.ts';
-import { STORAGE_KEYS } from '../platform/browser/storage-keys.ts';
+import * as STORAGE_KEYS from '../platform/browser/storage-keys.ts';
 import { watchStorage } from '../platform/browser/watch-storage.ts';
 import { readForPages } from '../platform/settings/page-settings-store.ts';
 import { readSettings } from '../platform/settings/settings-store.ts';

@@ -7,7 +7,6 @@ import {
   EXPRESSION,
   GAP_SIGN,
   nameOf,
-  SOLO,
   SPACED,
   type Word,
   type WordList,
@@ -55,6 +54,9 @@ export function buildWordList(spellings: readonly Spelling[]): WordList {
     words: wordLines,
   };
 }
+
+/** Scripts without spaces, in whose words a source may break its line. */
+const SOLO = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u312f\u3190-\u9fff\ud840-\ud8bf\uf900-\ufaff]/;
 
 function matchPairs(keys: readonly string[]): string {
   const waysAt = (at: number): string[] =>

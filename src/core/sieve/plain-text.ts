@@ -2,11 +2,11 @@ import { HOLDS_RARE, RARE_RUNS } from '../text/rare-runs.ts';
 
 /**
  * Characters that fold otherwise than to their small letter, or that may: accents, marks, full width, what is dropped.
- * Ranges are listed that are safe; test/core/sieve/plain-text.test.ts tries every character.
+ * Ranges are listed that are safe, and not common (text/rare-runs.ts); test/core/sieve/plain-text.test.ts tries every character.
  */
 const ODD =
-  '[^\\0-\\x7f\\xa0-\\xa7\\xa9\\xab\\xac\\xae\\xb0-\\xb3\\xb6-\\xb9\\xbb-\\xbf\\xd7\\xf7\\u0401\\u0410-\\u044f\\u0451\\u05d0-\\u05ea' +
-  '\\u0621\\u0627-\\u063a\\u0641-\\u064a\\u2010-\\u2016\\u2018-\\u201f\\u2020-\\u2029\\u2030-\\u205e\\u20a0-\\u20bf\\u2190-\\u245f' +
+  '[^\\xb2\\xb3\\xb8\\xb9\\xbc-\\xbe\\xd7\\xf7\\u0401\\u0410-\\u044f\\u0451\\u05d0-\\u05ea' +
+  '\\u0621\\u0627-\\u063a\\u0641-\\u064a\\u2028\\u2029\\u2030-\\u205e\\u20a0-\\u20bf\\u2190-\\u245f' +
   '\\u2500-\\u2bff\\u3000-\\u3029\\u3030\\u3041-\\u3098\\u309b-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7a3\\ud83d\\ud83e\\ufffc\\ufffd]';
 /** Digits of their own plane, in which most are pictures. */
 const ODD_DIGIT = '\\ud83e[\\udfc0-\\udfff]';
@@ -25,25 +25,12 @@ const MARKED_SCRIPTS =
 /** Hangul vowels and finals after another letter are marks of it, and dropped with the accents. */
 const LOOSE_JAMO = /(?<![\u1100-\u11ff\uac00-\ud7a3][\xad\u200b-\u200f]*)[\u1160-\u11ff]+/g;
 
-// Letters without a decomposition, as ALIKE in core/text/chars.ts, and their capitals.
-const ALIKE: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  ẞ: 'SS',
-  ς: 'σ',
-  ı: 'i',
-  ø: 'o',
-  Ø: 'O',
-  ł: 'l',
-  Ł: 'L',
-  đ: 'd',
-  Đ: 'D',
-  ħ: 'h',
-  Ħ: 'H',
-  æ: 'ae',
-  Æ: 'AE',
-  œ: 'oe',
-  Œ: 'OE',
-};
+/** Letters without a decomposition and what each is like, as ALIKE in core/text/chars.ts, and their capitals. */
+const ALIKE = new Map(
+  'ßss ẞSS ςσ ıi øo ØO łl ŁL đd ĐD ħh ĦH æae ÆAE œoe ŒOE'
+    .split(' ')
+    .map((pair): [string, string] => [pair.charAt(0), pair.slice(1)]),
+);
 
 /**
  * What is left of a text without accents, widths and dropped characters, by the browser's own functions. Texts that fold
@@ -72,5 +59,5 @@ const JAMO = /[\u1100-\u11ff\uffa0-\uffdc]/;
 export function strip(text: string): string {
   let plain = text.replace(LOOSE_JAMO, '').normalize('NFKD').replace(DROPPED, '');
   if (MARKED_SCRIPTS.test(plain)) plain = plain.replace(/[\p{M}\u{E0100}-\u{E01EF}]/gu, '');
-  return plain.replace(/[ßẞςıøØłŁđĐħĦæÆœŒ]/g, letter => ALIKE[letter]!);
+  return plain.replace(/[^\0-\x7f]/g, letter => ALIKE.get(letter) ?? letter);
 }

@@ -28,10 +28,6 @@ export const SPACED = 4;
 /** White space may stand between any two of its letters. */
 export const BROKEN = 8;
 
-/** Scripts without spaces, in whose words a source may break its line. */
-export const SOLO =
-  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u312f\u3190-\u9fff\ud840-\ud8bf\uf900-\ufaff]/;
-
 export interface FoundWord {
   index: number;
   roles: readonly WordRole[];
@@ -95,7 +91,7 @@ export class WordFinder {
     const { starts, solo } = this.list;
     const found = starts ? this.#findFrom(starts, text, lower) : [];
     // Most texts have one kind of scripts alone, and each expression takes long to compile.
-    if (!solo || !SOLO.test(lower)) return found;
+    if (!solo || !/[\u0e00-\u1fff\u2e80-\uffff]/.test(lower)) return found;
     return [...found, ...this.#findFrom(solo, text, lower)].sort((a, b) => a.index - b.index);
   }
 
@@ -143,12 +139,9 @@ export class WordFinder {
     for (let at = -1; (at = names.indexOf(sought, at + 1)) >= 0;) {
       // Not the end of a longer one.
       if (at > 0 && names[at - 1] !== '\n') continue;
-      const start = parseInt(names.slice(at + sought.length, at + sought.length + MAX_DIGITS), 10);
+      const start = parseInt(names.slice(at + sought.length), 10);
       return JSON.parse(words.slice(start, words.indexOf('\n', start))) as Word[];
     }
     return null;
   }
 }
-
-/** Of a place; what follows them is read to no purpose. */
-const MAX_DIGITS = 12;

@@ -1,17 +1,23 @@
-/** From the prototypes: in Chromium a form's controls can replace its own properties, also for content scripts. */
-const getter = <T>(prototype: object, name: string): ((this: Node) => T) =>
-  Object.getOwnPropertyDescriptor(prototype, name)!.get as (this: Node) => T;
+// From the prototypes: in Chromium a form's controls can replace its own properties, also for content scripts. Without the
+// marks the bundler would keep what nobody uses, and every page would take it from its prototype.
 
-const firstChild = getter<Node | null>(Node.prototype, 'firstChild');
-const nextSibling = getter<Node | null>(Node.prototype, 'nextSibling');
-const parentNode = getter<Node | null>(Node.prototype, 'parentNode');
-const nodeType = getter<number>(Node.prototype, 'nodeType');
-const localName = getter<string>(Element.prototype, 'localName');
-const data = getter<string>(CharacterData.prototype, 'data');
-const length = getter<number>(CharacterData.prototype, 'length');
-const getAttribute = Element.prototype.getAttribute;
-const substringData = CharacterData.prototype.substringData;
-const getRootNode = Node.prototype.getRootNode;
+/* @__NO_SIDE_EFFECTS__ */
+const getter = <T>(of: { prototype: object }, name: string): ((this: Node) => T) =>
+  Object.getOwnPropertyDescriptor(of.prototype, name)!.get as (this: Node) => T;
+
+/* @__NO_SIDE_EFFECTS__ */
+const method = <P, K extends keyof P>(of: { prototype: P }, name: K): P[K] => of.prototype[name];
+
+const firstChild = getter<Node | null>(Node, 'firstChild');
+const nextSibling = getter<Node | null>(Node, 'nextSibling');
+const parentNode = getter<Node | null>(Node, 'parentNode');
+const nodeType = getter<number>(Node, 'nodeType');
+const localName = getter<string>(Element, 'localName');
+const data = getter<string>(CharacterData, 'data');
+const length = getter<number>(CharacterData, 'length');
+const getAttribute = method(Element, 'getAttribute');
+const substringData = method(CharacterData, 'substringData');
+const getRootNode = method(Node, 'getRootNode');
 
 export const firstChildOf = (node: Node): Node | null => firstChild.call(node);
 export const nextSiblingOf = (node: Node): Node | null => nextSibling.call(node);
@@ -34,7 +40,7 @@ export function childAt(node: Node, place: number): Node | undefined {
   return child ?? undefined;
 }
 
-const textContent = getter<string | null>(Node.prototype, 'textContent');
+const textContent = getter<string | null>(Node, 'textContent');
 
 /** With all text below, read or not, in one native call; null for a document. */
 export const contentOf = (node: Node): string | null => textContent.call(node);
@@ -55,7 +61,7 @@ export function composedParentOf(node: Node): Node | null {
 export function shownParentOf(node: Node): Node | null {
   return (typeOf(node) === ELEMENT ? assignedSlot.call(node) : null) ?? composedParentOf(node);
 }
-const assignedSlot = getter<Node | null>(Element.prototype, 'assignedSlot');
+const assignedSlot = getter<Node | null>(Element, 'assignedSlot');
 
 export const elementsAround = (node: Node): Element[] => elementsUp(node, shownParentOf);
 
@@ -72,13 +78,13 @@ function elementsUp(node: Node, parentOfNode: (node: Node) => Node | null): Elem
 export function openRootOf(element: Node): ShadowRoot | null {
   return shadowRoot.call(element);
 }
-const shadowRoot = getter<ShadowRoot | null>(Element.prototype, 'shadowRoot');
+const shadowRoot = getter<ShadowRoot | null>(Element, 'shadowRoot');
 
 export const closestTo = (element: Element, selector: string): Element | null =>
   Element.prototype.closest.call(element, selector);
 
-const findInElement = Element.prototype.querySelector;
-const findInFragment = DocumentFragment.prototype.querySelector;
+const findInElement = method(Element, 'querySelector');
+const findInFragment = method(DocumentFragment, 'querySelector');
 
 export function holdsMatch(root: Node, selector: string): boolean {
   const find = typeOf(root) === FRAGMENT ? findInFragment : findInElement;
@@ -105,8 +111,8 @@ export const isWithin = (element: Element, selector: string): boolean =>
 export const isShown = (element: Element): boolean =>
   Element.prototype.checkVisibility.call(element, { visibilityProperty: true });
 
-const isConnected = getter<boolean>(Node.prototype, 'isConnected');
-const ownerDocument = getter<Document | null>(Node.prototype, 'ownerDocument');
+const isConnected = getter<boolean>(Node, 'isConnected');
+const ownerDocument = getter<Document | null>(Node, 'ownerDocument');
 
 export const isAttached = (node: Node): boolean => isConnected.call(node);
 
@@ -140,7 +146,7 @@ export const focusOn = (element: HTMLElement): void =>
 /** Searching larger trees as a whole would be a long task. */
 const HUGE_TREE_SIZE = 50_000;
 
-const elementsIn = Element.prototype.getElementsByTagName;
+const elementsIn = method(Element, 'getElementsByTagName');
 
 export function isHuge(root: Node): boolean {
   return typeOf(root) === ELEMENT && elementsIn.call(root as Element, '*').item(HUGE_TREE_SIZE) !== null;

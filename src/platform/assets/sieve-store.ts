@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { PageSettings } from '../../core/settings/page-settings.ts';
 import { SIEVE_SHAPE, type Sieve } from '../../core/sieve/text-sieve.ts';
-import { STORAGE_KEYS } from '../browser/storage-keys.ts';
+import * as STORAGE_KEYS from '../browser/storage-keys.ts';
 
 /** Lies beside the settings of pages, so that they know without an index whether they can hold a mark. */
 export interface KeptSieve {

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { IndexReply } from '../../core/messages/protocol.ts';
-import { STORAGE_KEYS } from '../browser/storage-keys.ts';
+import * as STORAGE_KEYS from '../browser/storage-keys.ts';
 import { bytesToText, textToBytes } from './index-bytes.ts';
 
 /** An index that pages find where their settings are, so that they need not wake the background for it. */

@@ -1,7 +1,7 @@
 import { Lazy } from '../../core/lazy.ts';
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import browser from 'webextension-polyfill';
-import { STORAGE_KEYS } from './storage-keys.ts';
+import * as STORAGE_KEYS from './storage-keys.ts';
 
 type Items = Record<string, unknown>;
 

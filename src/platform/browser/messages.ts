@@ -59,7 +59,7 @@ export async function askFrame<N extends keyof ToFrame>(
   }
 }
 
-const isFailure = shape({ ok: oneOf(false), error: isString });
+const isFailure = /* @__PURE__ */ shape({ ok: /* @__PURE__ */ oneOf(false), error: isString });
 
 /** Answers messages of this extension; those without a handler here are left to other contexts. */
 export function answerMessages(handlers: MessageHandlers, signal: AbortSignal): void {

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { STORAGE_KEYS } from './storage-keys.ts';
+import * as STORAGE_KEYS from './storage-keys.ts';
 
 const NOTICE = STORAGE_KEYS.deviceNotice;
 

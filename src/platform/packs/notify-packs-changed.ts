@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { STORAGE_KEYS } from '../browser/storage-keys.ts';
+import * as STORAGE_KEYS from '../browser/storage-keys.ts';
 import { watchStorage } from '../browser/watch-storage.ts';
 import { dropForPages } from '../settings/page-settings-store.ts';
 import { openPackDatabase } from './pack-database.ts';

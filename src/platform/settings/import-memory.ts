@@ -1,5 +1,5 @@
 import { deviceStore } from '../browser/device-store.ts';
-import { STORAGE_KEYS } from '../browser/storage-keys.ts';
+import * as STORAGE_KEYS from '../browser/storage-keys.ts';
 
 const KEY = STORAGE_KEYS.importColumns;
 const MAX_TABLES = 50;

@@ -1,10 +1,11 @@
 import browser from 'webextension-polyfill';
 import type { PageSettings } from '../../core/settings/page-settings.ts';
 import type { KeptSieve } from '../assets/sieve-store.ts';
-import { STORAGE_KEYS } from '../browser/storage-keys.ts';
+import * as STORAGE_KEYS from '../browser/storage-keys.ts';
 import { watchStorage } from '../browser/watch-storage.ts';
 
-const { pageSettings: KEY, sieve: SIEVE_KEY } = STORAGE_KEYS;
+const KEY = STORAGE_KEYS.pageSettings;
+const SIEVE_KEY = STORAGE_KEYS.sieve;
 
 interface Kept {
   /** Of the extension: what an older one kept is not read. */

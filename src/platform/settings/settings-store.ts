@@ -19,7 +19,7 @@ import {
 } from '../../core/sync/settings-items.ts';
 import { namePackSettings } from '../../core/packs/active-packs.ts';
 import { deviceStore } from '../browser/device-store.ts';
-import { STORAGE_KEYS } from '../browser/storage-keys.ts';
+import * as STORAGE_KEYS from '../browser/storage-keys.ts';
 import { watchStorage } from '../browser/watch-storage.ts';
 import { dropForPages } from './page-settings-store.ts';
 

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { PickedText } from '../../core/messages/protocol.ts';
 import { deviceStore } from '../browser/device-store.ts';
-import { STORAGE_KEYS } from '../browser/storage-keys.ts';
+import * as STORAGE_KEYS from '../browser/storage-keys.ts';
 
 const { lastList: LAST_LIST, note: NOTE, picked: PICKED, sample: SAMPLE } = STORAGE_KEYS;
 

@@ -20,7 +20,7 @@ import {
 import { hidePack, hideRemote, isUnsaid, saysPrivate } from '../../core/sync/sync-privacy.ts';
 import { readBundledPack } from '../assets/bundled-pack.ts';
 import { deviceStore } from '../browser/device-store.ts';
-import { STORAGE_KEYS } from '../browser/storage-keys.ts';
+import * as STORAGE_KEYS from '../browser/storage-keys.ts';
 import { watchStorage } from '../browser/watch-storage.ts';
 import { readRevision } from '../packs/apply-edits.ts';
 import { readPack } from '../packs/pack-reader.ts';
