@@ -103,7 +103,6 @@ export const settings: Translated<typeof english> = {
   didSetLanguage: 'تغيير اللغة',
   didSetDensity: 'تغيير كثافة العلامات',
   didSetDensities: 'تغيير كثافة العلامات لقائمة أو موقع',
-  didSet: 'تغيير أحد الإعدادات',
 
   keyAlt: 'Alt',
   keyCtrl: 'Ctrl',

@@ -92,7 +92,6 @@ export const settings: Translated<typeof english> = {
   didSetLanguage: 'Sprache geändert',
   didSetDensity: 'Dichte der Markierungen geändert',
   didSetDensities: 'Dichte der Markierungen einer Liste oder Website geändert',
-  didSet: 'eine Einstellung geändert',
 
   keyAlt: 'Alt',
   keyCtrl: 'Strg',

@@ -97,7 +97,6 @@ export const settings = {
   didSetLanguage: 'changed the language',
   didSetDensity: 'changed the density of marks',
   didSetDensities: 'changed the density of marks for a list or a site',
-  didSet: 'changed a setting',
 
   /** Until `keyEnd`: keys, as they are named on keyboards of the language. */
   keyAlt: 'Alt',

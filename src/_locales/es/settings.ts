@@ -95,7 +95,6 @@ export const settings: Translated<typeof english> = {
   didSetLanguage: 'idioma cambiado',
   didSetDensity: 'densidad de las marcas cambiada',
   didSetDensities: 'densidad de las marcas de una lista o un sitio cambiada',
-  didSet: 'ajuste cambiado',
   keyAlt: 'Alt',
   keyCtrl: 'Ctrl',
   keyShift: 'Mayús',

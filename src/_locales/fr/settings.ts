@@ -98,7 +98,6 @@ export const settings: Translated<typeof english> = {
   didSetLanguage: 'modification de la langue',
   didSetDensity: 'modification de la densité des marques',
   didSetDensities: 'modification de la densité des marques d’une liste ou d’un site',
-  didSet: 'modification d’un paramètre',
 
   keyAlt: 'Alt',
   keyCtrl: 'Ctrl',

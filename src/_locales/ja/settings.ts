@@ -90,7 +90,6 @@ export const settings: Translated<typeof english> = {
   didSetLanguage: '言語を変更',
   didSetDensity: 'マークの密度を変更',
   didSetDensities: 'リストやサイトのマークの密度を変更',
-  didSet: '設定を変更',
 
   keyAlt: 'Alt',
   keyCtrl: 'Ctrl',

@@ -94,7 +94,6 @@ export const settings: Translated<typeof english> = {
   didSetLanguage: 'idioma alterado',
   didSetDensity: 'densidade das marcas alterada',
   didSetDensities: 'densidade das marcas de uma lista ou de um site alterada',
-  didSet: 'configuração alterada',
   keyAlt: 'Alt',
   keyCtrl: 'Ctrl',
   keyShift: 'Shift',

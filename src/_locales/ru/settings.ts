@@ -100,7 +100,6 @@ export const settings: Translated<typeof english> = {
   didSetLanguage: 'изменён язык',
   didSetDensity: 'изменена плотность отметок',
   didSetDensities: 'изменена плотность отметок списка или сайта',
-  didSet: 'изменена настройка',
 
   keyAlt: 'Alt',
   keyCtrl: 'Ctrl',

@@ -88,7 +88,6 @@ export const settings: Translated<typeof english> = {
   didSetLanguage: '更改语言',
   didSetDensity: '更改标记的密度',
   didSetDensities: '更改词表或网站的标记密度',
-  didSet: '更改一项设置',
 
   keyAlt: 'Alt',
   keyCtrl: 'Ctrl',

@@ -88,7 +88,6 @@ export const settings: Translated<typeof english> = {
   didSetLanguage: '變更語言',
   didSetDensity: '變更標記的密度',
   didSetDensities: '變更詞表或網站的標記密度',
-  didSet: '變更一項設定',
 
   keyAlt: 'Alt',
   keyCtrl: 'Ctrl',

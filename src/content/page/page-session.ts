@@ -13,13 +13,23 @@ import { bytesEqual, MarkedPage } from './marked-page.ts';
 import { PageMarker } from './page-marker.ts';
 import { PageState } from './page-state.ts';
 
-const SELECTION_KEYS: readonly (keyof SiteSettings)[] = [
-  'marks',
-  'wordsPerMark',
-  'listDensities',
-  'never',
-  'always',
-];
+/** What has to be done anew for a changed setting; null where it is read whenever it is needed. */
+const CHANGES: Record<keyof SiteSettings, 'selection' | 'index' | 'known' | null> = {
+  on: null,
+  isSiteOff: null,
+  marks: 'selection',
+  wordsPerMark: 'selection',
+  listDensities: 'selection',
+  never: 'selection',
+  always: 'selection',
+  revision: 'index',
+  knownHash: 'known',
+  sites: null,
+  hoverDelay: null,
+  tapLinks: null,
+  cardText: null,
+  language: null,
+};
 
 export class PageSession {
   readonly state: PageState;
@@ -56,12 +66,12 @@ export class PageSession {
 
   async apply(settings: SiteSettings): Promise<void> {
     const { state } = this;
-    const changed = changedKeys(state.settings, settings);
+    const changes = new Set([...changedKeys(state.settings, settings)].map(key => CHANGES[key]));
     state.settings = settings;
     if (!state.isActive) return this.#stop();
-    if (SELECTION_KEYS.some(key => changed.has(key))) this.#marker?.invalidate('selection');
-    if (!state.marked || changed.has('revision')) await this.#restart();
-    else if (changed.has('knownHash')) await this.#askKnown(state.marked);
+    if (changes.has('selection')) this.#marker?.invalidate('selection');
+    if (!state.marked || changes.has('index')) await this.#restart();
+    else if (changes.has('known')) await this.#askKnown(state.marked);
   }
 
   async comeBack(): Promise<void> {

@@ -1,18 +1,33 @@
 import type { ListDensities } from './density.ts';
 import type { Settings } from './settings.ts';
 
-const SHARED = [
-  'on',
-  'marks',
-  'hoverDelay',
-  'tapLinks',
-  'cardText',
-  'language',
-  'wordsPerMark',
-  'never',
-  'always',
-] as const;
-type Shared = (typeof SHARED)[number];
+/** Whether pages may know of it (docs/privacy.md). */
+const IS_SHARED = {
+  on: true,
+  sitesOff: false,
+  packsOff: false,
+  packsPrivate: false,
+  packOrder: false,
+  bundledMark: false,
+  marks: true,
+  hoverDelay: true,
+  tapLinks: true,
+  cardText: true,
+  language: true,
+  wordsPerMark: true,
+  densities: false,
+  known: false,
+  never: true,
+  always: true,
+} as const satisfies Record<keyof Settings, boolean>;
+
+type Shared = keyof {
+  [Name in keyof Settings as (typeof IS_SHARED)[Name] extends true ? Name : never]: true;
+};
+
+const SHARED = (Object.keys(IS_SHARED) as (keyof Settings)[]).filter(
+  (name): name is Shared => IS_SHARED[name],
+);
 
 /** Every page's part of the settings: no lists, no sites, nothing that is known, and of the reader's words those of its lists. */
 export interface PageSettings extends Pick<Settings, Shared> {

@@ -7,17 +7,20 @@ import { countSyncBytes, SYNC_ITEM_BYTES } from './sync-bytes.ts';
 // which something changes, so two devices that change different chunks at once both keep their change. What one device
 // takes out of a list while another moves it may come back. Only a list in another order is cut again.
 
-export const SETTING_LISTS = [
-  'sitesOff',
-  'packsOff',
-  'packsPrivate',
-  'packOrder',
-  'densities',
-  'known',
-  'never',
-  'always',
-] as const satisfies (keyof Settings)[];
-export type SettingList = (typeof SETTING_LISTS)[number];
+export type SettingList = keyof {
+  [Name in keyof Settings as Settings[Name] extends readonly unknown[] ? Name : never]: true;
+};
+
+export const SETTING_LISTS = Object.keys({
+  sitesOff: true,
+  packsOff: true,
+  packsPrivate: true,
+  packOrder: true,
+  densities: true,
+  known: true,
+  never: true,
+  always: true,
+} satisfies Record<SettingList, true>) as readonly SettingList[];
 
 /** The item of the settings, and the last chunk that a list may have. */
 export const SETTINGS_KEY = 'settings';

@@ -13,11 +13,12 @@ import { Select } from '../../../ui/controls/SelectField.tsx';
 import { Switch } from '../../../ui/controls/Switch.tsx';
 import { densityOptions } from '../../../ui/labels/density-labels.ts';
 import { LanguageField } from './LanguageField.tsx';
+import type { PlainSetting } from './settings-edits.ts';
 import { SiteDensities } from './SiteDensities.tsx';
 
 interface Props {
   settings: Settings;
-  onChange: (fields: Partial<Settings>) => void;
+  onChange: <Name extends PlainSetting>(name: Name, value: Settings[Name]) => void;
 }
 
 type Choice<T> = readonly [value: T, label: LabelKey, hint: LabelKey];
@@ -41,7 +42,7 @@ export function MarksView({ settings, onChange }: Props) {
           label={say('settingsMarkTerms')}
           hint={say('settingsMarkTermsHint')}
           on={settings.on}
-          onChange={on => onChange({ on })}
+          onChange={on => onChange('on', on)}
         />
       </div>
       <Choices
@@ -49,19 +50,22 @@ export function MarksView({ settings, onChange }: Props) {
         legend={say('settingsScope')}
         choices={SCOPES}
         chosen={settings.marks}
-        onChoose={marks => onChange({ marks })}
+        onChoose={marks => onChange('marks', marks)}
       />
-      <DensityField density={settings.wordsPerMark} onChange={wordsPerMark => onChange({ wordsPerMark })} />
-      <SiteDensities densities={settings.densities} onChange={densities => onChange({ densities })} />
-      <LanguageField language={settings.language} onChange={language => onChange({ language })} />
-      <TextSizeField size={settings.cardText} onChange={cardText => onChange({ cardText })} />
-      <DelayField delay={settings.hoverDelay} onChange={hoverDelay => onChange({ hoverDelay })} />
+      <DensityField density={settings.wordsPerMark} onChange={words => onChange('wordsPerMark', words)} />
+      <SiteDensities
+        densities={settings.densities}
+        onChange={densities => onChange('densities', densities)}
+      />
+      <LanguageField language={settings.language} onChange={language => onChange('language', language)} />
+      <TextSizeField size={settings.cardText} onChange={size => onChange('cardText', size)} />
+      <DelayField delay={settings.hoverDelay} onChange={delay => onChange('hoverDelay', delay)} />
       <Choices
         name="tap-links"
         legend={say('settingsTaps')}
         choices={TAPS}
         chosen={settings.tapLinks}
-        onChoose={tapLinks => onChange({ tapLinks })}
+        onChoose={tapLinks => onChange('tapLinks', tapLinks)}
       />
     </div>
   );

@@ -25,7 +25,20 @@ export function setPrivate({ id, title }: Named, isPrivate: boolean): LabelledUp
   return [label, setIn('packsPrivate', id, isPrivate)];
 }
 
-const NAMES: Partial<Record<keyof Settings, LabelKey>> = {
+/** These have edits of their own. */
+type EditedElsewhere =
+  | 'sitesOff'
+  | 'packsOff'
+  | 'packsPrivate'
+  | 'packOrder'
+  | 'bundledMark'
+  | 'known'
+  | 'never'
+  | 'always';
+
+export type PlainSetting = Exclude<keyof Settings, EditedElsewhere>;
+
+const NAMES: Record<PlainSetting, LabelKey> = {
   on: 'didSetOn',
   marks: 'didSetScope',
   hoverDelay: 'didSetDelay',
@@ -36,10 +49,9 @@ const NAMES: Partial<Record<keyof Settings, LabelKey>> = {
   densities: 'didSetDensities',
 };
 
-export function setSettings(fields: Partial<Settings>): LabelledUpdate {
-  const [first, ...more] = Object.keys(fields) as (keyof Settings)[];
-  const key = first && more.length === 0 ? NAMES[first] : undefined;
-  return [say(key ?? 'didSet'), now => ({ ...now, ...fields })];
+export function setSetting<Name extends PlainSetting>(name: Name, value: Settings[Name]): LabelledUpdate {
+  const label: LabelKey = NAMES[name];
+  return [say(label), now => ({ ...now, [name]: value })];
 }
 
 export function setSites(

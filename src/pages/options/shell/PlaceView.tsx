@@ -14,7 +14,7 @@ import { PrintView } from '../backup/PrintView.tsx';
 import type { PlaceProps } from './page-actions.ts';
 import { packOf, type Route } from './route.ts';
 import { ProposeView } from '../propose/ProposeView.tsx';
-import { setSettings, setSites } from '../settings/settings-edits.ts';
+import { setSetting, setSites } from '../settings/settings-edits.ts';
 import { SitesView } from '../settings/SitesView.tsx';
 import { WordsView } from '../settings/WordsView.tsx';
 
@@ -27,7 +27,7 @@ export function PlaceView(props: Props) {
       return (
         <MarksView
           settings={settings}
-          onChange={fields => void run(actions.editSettings(...setSettings(fields)))}
+          onChange={(name, value) => void run(actions.editSettings(...setSetting(name, value)))}
         />
       );
     case 'words':
