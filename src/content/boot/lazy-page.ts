@@ -37,17 +37,17 @@ export class LazyPage {
     if (!this.#loading) {
       const sieve = read?.sieve ?? null;
       this.#chooseSieve(settings && isSieveFor(sieve, settings) ? sieve : null);
-    } else if (settings) await (await this.need()).apply(settings);
+    } else if (settings) await (await this.load()).apply(settings);
   }
 
-  need(): Promise<PageSession> {
+  load(): Promise<PageSession> {
     this.#loading ??= this.#load();
     return this.#loading;
   }
 
   /** For requests: the page is read by then, unless it cannot be. */
-  async needRead(): Promise<PageSession> {
-    const session = await this.need();
+  async loadAndRead(): Promise<PageSession> {
+    const session = await this.load();
     const { state } = session;
     if (state.activity !== 'starting' || state.page.hidden) return session;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -79,7 +79,7 @@ export class LazyPage {
     const { page } = this.context;
     const isInside = page.defaultView !== page.defaultView?.top;
     const sieved = new SievedPage(page, kept && readKept(kept), {
-      onPass: () => void this.need().catch(() => undefined),
+      onPass: () => void this.load().catch(() => undefined),
       // All frames of a tab are those that have reported.
       onText: isInside ? () => this.#report(true) : undefined,
     });

@@ -88,8 +88,8 @@ async function begin(): Promise<void> {
     page: document,
     ask: askBackground,
     errors: [],
-    state: async () => (await lazy.needRead()).state,
-    card: async () => (await lazy.needRead()).card.load(),
+    state: async () => (await lazy.loadAndRead()).state,
+    card: async () => (await lazy.loadAndRead()).card.load(),
   };
   watchOwnErrors(error => void context.errors.push(error), signal);
   const answerBy = async (name: keyof typeof CHUNK_OF, request: unknown): Promise<unknown> => {

@@ -2,13 +2,7 @@ import type { SievedText, TextSieve } from '../../core/sieve/text-sieve.ts';
 import { HOST_CHECK_MS, SIEVE_LATENCY_MS, SLICE_MS } from '../../core/timing.ts';
 import { Backoff } from '../../dom/scan/backoff.ts';
 import { readAdded } from '../../dom/sieve/added-text.ts';
-import {
-  countUnread,
-  findRoots,
-  holdsAsides,
-  readBodyText,
-  readHeadText,
-} from '../../dom/sieve/page-text.ts';
+import { countUnread, findRoots, holdsRuby, readBodyText, readHeadText } from '../../dom/sieve/page-text.ts';
 import { whenIdle } from '../../dom/scan/schedule.ts';
 import { contentOf } from '../../dom/tree/nodes.ts';
 
@@ -116,7 +110,7 @@ export class SievedPage {
     const body = [readBodyText(page), ...roots.map(contentOf)].join(BREAK);
     if (!this.sieve) {
       if (SOME_TEXT.test(body)) this.#pass();
-    } else if ([page.documentElement, ...roots].some(tree => tree && holdsAsides(tree))) {
+    } else if ([page.documentElement, ...roots].some(tree => tree && holdsRuby(tree))) {
       this.#pass();
     } else {
       const unread = (): number => [page, ...roots].reduce((sum, tree) => sum + countUnread(tree), 0);
@@ -154,7 +148,7 @@ export class SievedPage {
   }
 
   #siftTree(tree: Node): void {
-    if (this.sieve && holdsAsides(tree)) this.#pass();
+    if (this.sieve && holdsRuby(tree)) this.#pass();
     else this.#siftPart(contentOf(tree) ?? '', () => countUnread(tree));
   }
 

@@ -8,15 +8,15 @@ import { overrideKey } from '../settings/reader-actions.ts';
 import { foldForm } from '../text/fold.ts';
 import { buildWordList, type Spelling } from './build-word-list.ts';
 import {
-  CONTROL,
-  CUE,
-  DISTANT,
-  FORM,
-  OPENS,
-  PLACE,
+  SIEVE_CONTROL,
+  SIEVE_CUE,
+  SIEVE_DISTANT,
+  SIEVE_FORM,
+  SIEVE_OPENS,
+  SIEVE_PLACE,
   SIEVE_SHAPE,
-  SUBJECT,
-  TELLING,
+  SIEVE_SUBJECT,
+  SIEVE_TELLING,
   type Sieve,
   type TopicSieve,
 } from './text-sieve.ts';
@@ -41,12 +41,12 @@ export function buildSieve(packs: readonly Pack[], always: readonly string[], ha
   const asked = always.map(word => ({
     key: overrideKey(word) || foldForm(word),
     exact: null,
-    roles: [[0, OPENS, 0] as const],
+    roles: [[0, SIEVE_OPENS, 0] as const],
   }));
   const sieve: Sieve = {
     shape: SIEVE_SHAPE,
-    opening: listWith([...spellings, ...asked], OPENS | PLACE),
-    others: listWith(spellings, ~(OPENS | PLACE)),
+    opening: listWith([...spellings, ...asked], SIEVE_OPENS | SIEVE_PLACE),
+    others: listWith(spellings, ~(SIEVE_OPENS | SIEVE_PLACE)),
     topics: packs.map(sieveTopic),
   };
   return [sieve.opening, sieve.others].some(list => list.starts.length + list.solo.length > MAX_CHARS)
@@ -87,15 +87,15 @@ function rolesIn(pack: number, forms: readonly KeyForm[], isTelling: boolean): W
   const flags = own.reduce((all, form) => all | form.flags, 0);
   const has = (flag: number): boolean => (flags & flag) !== 0;
   const topic =
-    (has(index.PLACE) ? PLACE : 0) |
-    (has(index.SUBJECT) ? SUBJECT : 0) |
-    (has(index.SUBJECT) && has(index.TELLING | index.GUARDED) ? CUE : 0) |
-    (has(index.CONTROL | index.GUARDED) ? CONTROL | DISTANT : 0) |
-    (has(index.SUBJECT) && has(index.TELLING) ? DISTANT : 0);
+    (has(index.PLACE) ? SIEVE_PLACE : 0) |
+    (has(index.SUBJECT) ? SIEVE_SUBJECT : 0) |
+    (has(index.SUBJECT) && has(index.TELLING | index.GUARDED) ? SIEVE_CUE : 0) |
+    (has(index.CONTROL | index.GUARDED) ? SIEVE_CONTROL | SIEVE_DISTANT : 0) |
+    (has(index.SUBJECT) && has(index.TELLING) ? SIEVE_DISTANT : 0);
   const roles: WordRole[] = topic ? [[pack, topic, -1]] : [];
   for (const form of own) {
     if (!isOfEntry(form.ref)) continue;
-    const flag = form.flags & index.TOPIC ? (isTelling ? TELLING : FORM) : OPENS;
+    const flag = form.flags & index.TOPIC ? (isTelling ? SIEVE_TELLING : SIEVE_FORM) : SIEVE_OPENS;
     roles.push([pack, flag, form.ref]);
   }
   return roles;

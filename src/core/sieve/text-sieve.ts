@@ -16,18 +16,18 @@ export interface Sieve {
 export const SIEVE_SHAPE = 3;
 
 /** Flags of a word's role in a topic. */
-export const OPENS = 1;
-export const PLACE = 2;
+export const SIEVE_OPENS = 1;
+export const SIEVE_PLACE = 2;
 /** Evidence near a place; a cue may be enough alone. */
-export const SUBJECT = 4;
-export const CUE = 8;
+export const SIEVE_SUBJECT = 4;
+export const SIEVE_CUE = 8;
 /** A word of control, each different one of which is evidence near a place; one that is distant too. */
-export const CONTROL = 16;
+export const SIEVE_CONTROL = 16;
 /** Counts a little however far from a place, on a page that is about one. */
-export const DISTANT = 32;
+export const SIEVE_DISTANT = 32;
 /** Spellings that need evidence; those of telling entries apart. */
-export const TELLING = 64;
-export const FORM = 128;
+export const SIEVE_TELLING = 64;
+export const SIEVE_FORM = 128;
 
 export interface TopicSieve {
   /** The most that one of each adds, where it counts most. */
@@ -65,7 +65,7 @@ export class TextSieve {
     const text = toSkeleton(given);
     const lower = text.toLowerCase();
     const opening = this.#opening.find(text, lower);
-    if (opening.some(({ roles }) => roles.some(([, flags]) => flags & OPENS))) return 'pass';
+    if (opening.some(({ roles }) => roles.some(([, flags]) => flags & SIEVE_OPENS))) return 'pass';
     const stretch = text === given ? 1 : SKELETON_GROWTH;
     let others: FoundWord[] | null = null;
     for (const topic of this.#topics) {
@@ -118,18 +118,18 @@ class TopicCount {
       const isNear = place < places.length && places[place]!.index <= index + reach;
       for (const [topic, flags, ref] of roles) {
         if (topic !== this.number) continue;
-        if (flags & SUBJECT && isNear && index > hinted) {
+        if (flags & SIEVE_SUBJECT && isNear && index > hinted) {
           hinted = index;
           this.#hints++;
         }
-        this.#hasCue ||= (flags & CUE) !== 0 && isNear;
-        if (flags & DISTANT) {
+        this.#hasCue ||= (flags & SIEVE_CUE) !== 0 && isNear;
+        if (flags & SIEVE_DISTANT) {
           const root = beginningOf(lower.slice(index, index + ROOT_CHARS));
           this.#distant.add(root);
-          if (flags & CONTROL && isNear) this.#controls.add(root);
+          if (flags & SIEVE_CONTROL && isNear) this.#controls.add(root);
         }
-        if (flags & TELLING) this.#telling.add(ref);
-        if (flags & FORM) this.#forms.add(ref);
+        if (flags & SIEVE_TELLING) this.#telling.add(ref);
+        if (flags & SIEVE_FORM) this.#forms.add(ref);
       }
     }
     return this.#isOpen();

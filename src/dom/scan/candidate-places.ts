@@ -13,7 +13,7 @@ import {
   parentOf,
   typeOf,
 } from '../tree/nodes.ts';
-import { holdsAsides } from '../sieve/page-text.ts';
+import { holdsRuby } from '../sieve/page-text.ts';
 import { containerOf } from '../tree/walk.ts';
 
 /** Longer texts are read in slices. */
@@ -37,7 +37,7 @@ export interface CandidatePlaces {
 
 /** Of a whole tree. Null where it must be read from end to end. */
 export function candidatePlaces(root: Node, find: FindCandidates): CandidatePlaces | null {
-  if (isHuge(root) || holdsAsides(root)) return null;
+  if (isHuge(root) || holdsRuby(root)) return null;
   const text = contentOf(root) ?? '';
   const starts = text.length > MAX_CHARS ? null : find(text, MAX_CANDIDATES);
   const texts = starts && textsAt(root, starts, text.length);

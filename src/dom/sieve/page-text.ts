@@ -44,7 +44,7 @@ export function readBodyText(page: Document): string {
 }
 
 /** Words run across what these hold, which is in the text all the same: such a tree has to be walked. */
-export const holdsAsides = (tree: Node): boolean => holdsMatch(tree, 'rt,rp,rtc');
+export const holdsRuby = (tree: Node): boolean => holdsMatch(tree, 'rt,rp,rtc');
 
 /** Characters in footnote signs, which stand in the text and are not read. */
 export function countUnread(tree: Node): number {
