@@ -22,9 +22,9 @@ import { readMessages, speak } from '../platform/locale/reader-locale.ts';
 import { admitSenders } from './admit-sender.ts';
 import { greet } from './first-run.ts';
 import { keepPacksSynced, syncOnce } from './pack-syncing.ts';
-import { keepPageAssets, refreshSieve } from './page-assets.ts';
-import { answerSite, keepPageSettings, refreshPageSettings } from './refresh-page-settings.ts';
-import { keepPrivateRecorded } from './private-lists.ts';
+import { mendPageAssetsOnChange, refreshSieve } from './page-assets.ts';
+import { answerSite, refreshPageSettingsOnChange, refreshPageSettings } from './refresh-page-settings.ts';
+import { recordPrivateOnChange } from './private-lists.ts';
 import { answerPrivateIndex, answerPrivateNames } from './private-index.ts';
 import { answerReaderAction, answerUndo, topHostOf } from './reader-acts.ts';
 import { answerReading, toggleReading } from './reading.ts';
@@ -104,9 +104,9 @@ onMenu('why-not', ({ text, tabId, frameId }) => void askFrame('why-not', { text 
 
 void keepSyncFromPages();
 keepPacksSynced(lifetime);
-keepPrivateRecorded(lifetime);
-keepPageSettings(lifetime);
-keepPageAssets(lifetime);
+recordPrivateOnChange(lifetime);
+refreshPageSettingsOnChange(lifetime);
+mendPageAssetsOnChange(lifetime);
 
 onInstalled(installed => void greet(installed).catch(() => undefined));
 

@@ -35,7 +35,7 @@ export class PacksInForce {
     readonly revision: string,
     private readonly settings: PackSettings,
     /** In the order of their numbers in the index. */
-    private readonly shownIds: ReadonlySet<string>,
+    private readonly sharedIds: ReadonlySet<string>,
     before: PacksInForce | null,
   ) {
     this.index = before?.revision === revision ? before.index : new Lazy(() => this.#makeIndex());
@@ -43,8 +43,8 @@ export class PacksInForce {
 
   /** Changes with the entries of these packs that are known, and names none. */
   hashKnown({ known }: Pick<Settings, 'known'>): Promise<string> {
-    const shown = known.filter(name => this.shownIds.has(splitKnownName(name).pack));
-    return nameSecretly(JSON.stringify(shown));
+    const shared = known.filter(name => this.sharedIds.has(splitKnownName(name).pack));
+    return nameSecretly(JSON.stringify(shared));
   }
 
   /** Those of the reader's words that these packs can mark: of others, which may be of a private one, pages get none. */
@@ -56,16 +56,16 @@ export class PacksInForce {
   }
 
   listDensities(settings: Pick<Settings, 'densities'>): ListDensities {
-    return listDensitiesOf(settings, [...this.shownIds]);
+    return listDensitiesOf(settings, [...this.sharedIds]);
   }
 
   /** The packs that are on and of which pages may know, in the reader's order: those of the index, by their numbers there. */
   async packs(): Promise<PackLookup[]> {
-    return (await this.#split.get()).shown;
+    return (await this.#split.get()).shared;
   }
 
   async privatePacks(): Promise<PackLookup[]> {
-    return (await this.#split.get()).hidden;
+    return (await this.#split.get()).private;
   }
 
   async #makeIndex(): Promise<Bytes> {
@@ -82,10 +82,10 @@ export class PacksInForce {
     return packs.length ? indexOf(packs) : null;
   }
 
-  async #readPacks(): Promise<{ shown: PackLookup[]; hidden: PackLookup[] }> {
-    const { shown, hidden } = splitPacks(arrangePacks(await listPacks(), this.settings), this.settings);
+  async #readPacks(): Promise<{ shared: PackLookup[]; private: PackLookup[] }> {
+    const split = splitPacks(arrangePacks(await listPacks(), this.settings), this.settings);
     const lookUp = (pack: Pack): PackLookup => new PackLookup(pack);
-    return { shown: shown.map(lookUp), hidden: hidden.map(lookUp) };
+    return { shared: split.shared.map(lookUp), private: split.private.map(lookUp) };
   }
 }
 
@@ -103,12 +103,12 @@ export async function readPacksInForce(): Promise<PacksInForce> {
   const [settings, stored] = await Promise.all([readSettings(), packsRevision()]);
   const key = JSON.stringify([stored, namePackSettings(settings)]);
   if (last?.key === key) return last;
-  const { shown } = splitPacks(arrangePacks(await listRevisions(), settings), settings);
+  const { shared } = splitPacks(arrangePacks(await listRevisions(), settings), settings);
   // Of the version and the database, without the number of writes: pages learn of none to a private list.
   const store = stored.slice(0, stored.lastIndexOf('.'));
-  const parts = shown.map(({ id, mark, revision }) => [id, mark, revision]);
+  const parts = shared.map(({ id, mark, revision }) => [id, mark, revision]);
   const revision = await nameSecretly(JSON.stringify([store, parts]));
-  const ids = new Set(shown.map(({ id }) => id));
+  const ids = new Set(shared.map(({ id }) => id));
   last = new PacksInForce(key, revision, settings, ids, last);
   return last;
 }

@@ -91,7 +91,7 @@ export async function refreshSieve(): Promise<void> {
   await keepSieveOf(now, settings);
 }
 
-export function keepPageAssets(signal: AbortSignal): void {
+export function mendPageAssetsOnChange(signal: AbortSignal): void {
   const mend = oneAtATime(async () => {
     const [now, settings] = await Promise.all([readPacksInForce(), readSettings()]);
     await assetsOf(now).mend(now, settings);

@@ -4,7 +4,7 @@ import { recordPrivate } from '../platform/packs/record-private.ts';
 import { readSettings, watchSettings } from '../platform/settings/settings-store.ts';
 
 /** Copies what the settings say of private lists into their records, whenever the settings can be read. */
-export function keepPrivateRecorded(signal: AbortSignal): void {
+export function recordPrivateOnChange(signal: AbortSignal): void {
   // After a failure the settings still hide the list, and the next start tries again.
   const record = ({ packsPrivate }: Settings): Promise<void> =>
     recordPrivate(packsPrivate, notifyPacksChanged).catch(() => undefined);

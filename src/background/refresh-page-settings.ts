@@ -47,7 +47,7 @@ async function makeAndKeep(): Promise<PageSettings> {
 }
 
 /** For each change of what it is made of; and where a page's process has written it, it is made again. */
-export function keepPageSettings(signal: AbortSignal): void {
+export function refreshPageSettingsOnChange(signal: AbortSignal): void {
   const refresh = oneAtATime(refreshPageSettings);
   watchSettings(refresh, signal);
   watchPacks(refresh, signal);

@@ -2,11 +2,11 @@ import { chrome } from 'jest-chrome';
 import browser from 'webextension-polyfill';
 import {
   answerSite,
-  keepPageSettings,
+  refreshPageSettingsOnChange,
   refreshPageSettings,
 } from '../../src/background/refresh-page-settings.ts';
 import { answerIndex } from '../../src/background/answer-index.ts';
-import { keepPageAssets } from '../../src/background/page-assets.ts';
+import { mendPageAssetsOnChange } from '../../src/background/page-assets.ts';
 import type { PageSettings } from '../../src/core/settings/page-settings.ts';
 import type { Sender } from '../../src/platform/browser/sender.ts';
 import { applyEdits } from '../../src/platform/packs/pack-store.ts';
@@ -116,7 +116,7 @@ test('an edit of a private list, and what is known of it, changes nothing for pa
 });
 
 test('they follow the settings and the lists, and what a page’s process writes in their place is taken back', async () => {
-  keepPageSettings(life.signal);
+  refreshPageSettingsOnChange(life.signal);
   const first = (await untilStored(settings => settings !== null))!;
   await changeSettings(now => ({ ...now, on: false }));
   expect(await untilStored(settings => settings?.on === false)).toEqual({ ...first, on: false });
@@ -206,7 +206,7 @@ test('a page learns how dense the marks of its lists are by number, and of its o
 });
 
 test('a flood of writes to what pages read is looked at a few times', async () => {
-  keepPageAssets(life.signal);
+  mendPageAssetsOnChange(life.signal);
   await answerIndex({ haveRevision: null });
   const { 'small-index': made } = (await browser.storage.local.get('small-index')) as Record<string, object>;
   const before = jest.mocked(chrome.storage.local.get).mock.calls.length;
@@ -218,7 +218,7 @@ test('a flood of writes to what pages read is looked at a few times', async () =
 });
 
 test('an index or a sieve that a page’s process has written is taken back', async () => {
-  keepPageAssets(life.signal);
+  mendPageAssetsOnChange(life.signal);
   await answerIndex({ haveRevision: null });
   const read = async (): Promise<Record<string, object>> =>
     (await browser.storage.local.get(['small-index', 'sieve'])) as Record<string, object>;

@@ -1,4 +1,4 @@
-import { judge } from '../../src/core/judge/gates.ts';
+import { judge } from '../../src/core/judge/judge.ts';
 import type { Mention, PageBlock, Reason } from '../../src/core/judge/mention.ts';
 import { selectMarks } from '../../src/core/judge/select-marks.ts';
 import { readHanTable } from '../../src/core/index/han-variants.ts';

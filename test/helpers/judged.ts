@@ -1,5 +1,5 @@
 import { selectMarks, type MarkSelection } from '../../src/core/judge/select-marks.ts';
-import { judge, type WordOverrides } from '../../src/core/judge/gates.ts';
+import { judge, type WordOverrides } from '../../src/core/judge/judge.ts';
 import type { Mention, PageBlock } from '../../src/core/judge/mention.ts';
 import type { Index } from '../../src/core/index/index-read.ts';
 import type { Pack } from '../../src/core/model/model.ts';

@@ -72,7 +72,7 @@ export class CardController {
 
   #onPageChange(change: PageChange): void {
     const { marked } = this.state;
-    if (change === 'painted') this.send({ type: 'mentions', left: id => this.#isLeft(id) });
+    if (change === 'painted') this.send({ type: 'mentions', isThere: id => this.#isThere(id) });
     else if (change === 'entries' || change === 'end') this.close();
     else if (change === 'index' && marked) this.#listen();
     else if (change === 'index') {
@@ -84,7 +84,7 @@ export class CardController {
   }
 
   /** A card that was asked for where nothing is marked needs no mark. */
-  #isLeft(id: number): boolean {
+  #isThere(id: number): boolean {
     const { marked } = this.state;
     return (id === this.#unmarked ? marked?.mentionOf(id) : marked?.markOf(id)) !== undefined;
   }

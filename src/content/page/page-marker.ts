@@ -1,6 +1,6 @@
 import { forEachCooperatively, type CooperativeTask } from '../../core/cooperative-task.ts';
 import { packOf } from '../../core/index/index-layout.ts';
-import { judgeCooperatively } from '../../core/judge/gates.ts';
+import { judgeCooperatively } from '../../core/judge/judge.ts';
 import { selectMarksCooperatively } from '../../core/judge/select-marks.ts';
 import type { Hit } from '../../core/match/hit.ts';
 import { DEBOUNCE_MS, MARKS_PER_STEP, THEME_SETTLE_MS } from '../../core/timing.ts';
@@ -108,7 +108,7 @@ export class PageMarker {
   }
 
   #announcePainted(): void {
-    this.state.reading = 'on';
+    this.state.progress = 'on';
     this.state.announce('painted');
   }
 

@@ -83,7 +83,7 @@ export class PageSession {
     const { state } = this;
     this.#start.abort();
     const { signal } = (this.#start = new AbortController());
-    if (!state.marked) state.reading = 'starting';
+    if (!state.marked) state.progress = 'starting';
     const fetched = await fetchIndex(state.settings, state.marked?.revision ?? null, signal);
     if (signal.aborted) return;
     if (fetched.type === 'failed') this.#fail(fetched.error);
@@ -98,7 +98,7 @@ export class PageSession {
     state.errors.push(error);
     // Else the marks of the former index stay.
     if (state.marked) return;
-    state.reading = 'failed';
+    state.progress = 'failed';
     state.announce('failed');
   }
 

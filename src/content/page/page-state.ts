@@ -1,4 +1,4 @@
-import { wordOverrides, type WordOverrides } from '../../core/judge/gates.ts';
+import { wordOverrides, type WordOverrides } from '../../core/judge/judge.ts';
 import type { PageReport } from '../../core/messages/protocol.ts';
 import { sharedSettings, type SiteSettings } from '../../core/settings/page-settings.ts';
 import { DEFAULT_SETTINGS } from '../../core/settings/settings.ts';
@@ -17,7 +17,7 @@ export class PageState {
     isSiteOff: false,
   };
   /** How far the page is, while marks are on: `failed` is one for which there is no index. */
-  reading: 'starting' | 'on' | 'failed' = 'starting';
+  progress: 'starting' | 'on' | 'failed' = 'starting';
   marked: MarkedPage | null = null;
   readonly errors: string[] = [];
   readonly site: string;
@@ -41,7 +41,7 @@ export class PageState {
 
   get activity(): PageReport['state'] {
     if (!this.settings.on) return 'off';
-    return this.settings.isSiteOff ? 'site-off' : this.reading;
+    return this.settings.isSiteOff ? 'site-off' : this.progress;
   }
 
   get isActive(): boolean {

@@ -23,8 +23,8 @@ export type CardEvent =
   /** In the open card the reader removed its mark, or restored it; neither may close the card. */
   | { type: 'settled'; done: boolean }
   | { type: 'stop' }
-  /** The page changed; `left` tells which mentions still exist. */
-  | { type: 'mentions'; left: (mention: MentionId) => boolean }
+  /** The page changed; `isThere` tells which mentions still exist. */
+  | { type: 'mentions'; isThere: (mention: MentionId) => boolean }
   | { type: 'timer'; token: number };
 
 /** `tapped`: a finger or a pen asked for the card. `focus`: the card takes the focus. */
@@ -69,9 +69,11 @@ export function stepCard(state: CardState, event: CardEvent, hoverDelay: number)
   switch (event.type) {
     case 'over':
       if (event.mention === state.dismissed) return stay(state);
-      return over(forgive(state), event.mention, hoverDelay);
+      return over(clearDismissed(state), event.mention, hoverDelay);
     case 'away':
-      return open && !open.pinned ? waitToClose(forgive(state), false) : stopWaiting(forgive(state));
+      return open && !open.pinned
+        ? waitToClose(clearDismissed(state), false)
+        : stopWaiting(clearDismissed(state));
     case 'approach':
       return open && !open.pinned ? waitToClose(state, true, event.mention) : stopWaiting(state);
     case 'enter-card':
@@ -101,7 +103,7 @@ export function stepCard(state: CardState, event: CardEvent, hoverDelay: number)
     case 'stop':
       return close(state, false);
     case 'mentions':
-      return mentionsLeft(state, event.left);
+      return checkMentions(state, event.isThere);
     case 'timer':
       return timerEnds(state, event.token);
   }
@@ -110,7 +112,7 @@ export function stepCard(state: CardState, event: CardEvent, hoverDelay: number)
 const waitedFor = ({ waiting }: CardState): MentionId | undefined =>
   waiting?.to === 'open' ? waiting.mention : undefined;
 
-const forgive = ({ dismissed: _left, ...state }: CardState): CardState => state;
+const clearDismissed = ({ dismissed: _dismissed, ...state }: CardState): CardState => state;
 
 const stay = (state: CardState): CardStep => ({ state, effects: [] });
 
@@ -142,7 +144,7 @@ function wait(state: CardState, to: Waiting, delay: number): CardStep {
 
 function openAt(state: CardState, mention: MentionId, how: Showing): CardStep {
   return {
-    state: { ...forgive(state), waiting: null, open: { mention, pinned: how.pinned } },
+    state: { ...clearDismissed(state), waiting: null, open: { mention, pinned: how.pinned } },
     effects: [{ type: 'show', mention, ...how }],
   };
 }
@@ -160,17 +162,17 @@ function close(state: CardState, refocus: boolean): CardStep {
   return { state: { ...state, waiting: null, open: null }, effects: [{ type: 'hide', refocus }] };
 }
 
-function mentionsLeft(state: CardState, left: (mention: MentionId) => boolean): CardStep {
+function checkMentions(state: CardState, isThere: (mention: MentionId) => boolean): CardStep {
   const { open, waiting } = state;
-  const isLeft = open !== null && (open.mention === ANSWER || left(open.mention));
-  if (open && !isLeft && !open.settled) return close(state, false);
+  const isOpenThere = open !== null && (open.mention === ANSWER || isThere(open.mention));
+  if (open && !isOpenThere && !open.settled) return close(state, false);
   const next =
-    open?.settled === 'undone' && isLeft
+    open?.settled === 'undone' && isOpenThere
       ? { ...state, open: { mention: open.mention, pinned: open.pinned } }
       : state;
-  if (waiting?.to === 'close' && waiting.next !== undefined && !left(waiting.next))
+  if (waiting?.to === 'close' && waiting.next !== undefined && !isThere(waiting.next))
     return stay({ ...next, waiting: { ...waiting, next: undefined } });
-  return waiting?.to === 'open' && !left(waiting.mention) ? stopWaiting(next) : stay(next);
+  return waiting?.to === 'open' && !isThere(waiting.mention) ? stopWaiting(next) : stay(next);
 }
 
 function timerEnds(state: CardState, token: number): CardStep {

@@ -1,4 +1,4 @@
-import { judge } from '../judge/gates.ts';
+import { judge } from '../judge/judge.ts';
 import { buildIndex } from '../index/index-build.ts';
 import { entryOf } from '../index/index-layout.ts';
 import { readIndex } from '../index/index-read.ts';

@@ -1,5 +1,5 @@
 import { selectMarks, type MarkSelection } from '../judge/select-marks.ts';
-import { judge } from '../judge/gates.ts';
+import { judge } from '../judge/judge.ts';
 import type { Mention, PageBlock } from '../judge/mention.ts';
 import { entryOf } from '../index/index-layout.ts';
 import type { Index } from '../index/index-read.ts';

@@ -5,7 +5,7 @@ import { findHits, scanText } from '../match/scan-text.ts';
 import type { FrameText } from '../messages/protocol.ts';
 import type { EntryRef } from '../model/model.ts';
 import { CHARS_PER_STEP, MAX_PAGE_HITS } from '../timing.ts';
-import { judgeCooperatively, type WordOverrides } from './gates.ts';
+import { judgeCooperatively, type WordOverrides } from './judge.ts';
 import type { Mention, PageBlock } from './mention.ts';
 import { holdKnown } from './select-marks.ts';
 
@@ -29,7 +29,7 @@ export function* findMentions(
   { knownRefs, overrides }: { knownRefs: ReadonlySet<EntryRef>; overrides: WordOverrides },
 ): CooperativeTask<FoundMentions> {
   const blocks: PageBlock[] = [
-    { text: head, section: -1, hits: findHits(head, index), isVisible, title: true },
+    { text: head, section: -1, hits: findHits(head, index), isVisible: neverAsked, title: true },
   ];
   const counts = new Map<number, number>();
   let told = 0;
@@ -50,7 +50,7 @@ export function* findMentions(
         at = scanText(text, index, found, at, at + CHARS_PER_STEP);
         hits.push(...found.filter(isTold));
       }
-      if (hits.length) blocks.push({ text, section, hits, isVisible });
+      if (hits.length) blocks.push({ text, section, hits, isVisible: neverAsked });
     }
   }
   const judged = yield* judgeCooperatively(blocks, index, overrides);
@@ -63,4 +63,5 @@ export function* findMentions(
   return { mentions, isCut };
 }
 
-const isVisible = (): boolean => false;
+/** Only the selection of marks asks it, and these mentions get none. */
+const neverAsked = (): boolean => false;

@@ -116,15 +116,15 @@ const held = (hit: Hit, refs: EntryRef[], reason: Reason): Mention => ({ hit, re
 function judgeForms(hit: Hit, refs: EntryRef[], index: Index, context: JudgingContext): Mention {
   const { formFlags, formRef } = index;
   const open: EntryRef[] = [];
-  let code: 'always' | 'explained' | 'topic' = 'topic';
+  let code: 'unambiguous' | 'explained' | 'topic' = 'topic';
   for (const form of hit.forms) {
     const ref = formRef[form]!;
     if (entryOf(ref) === NO_ENTRY) continue;
-    const isAlways = !(formFlags[form]! & TOPIC);
+    const isUnambiguous = !(formFlags[form]! & TOPIC);
     const isExplained = (formFlags[form]! & EXACT) !== 0 && context.acronyms.explained.has(ref);
-    if (!isAlways && !isExplained && !context.evidenceOf(packOf(ref)).isOpen(context.number)) continue;
+    if (!isUnambiguous && !isExplained && !context.evidenceOf(packOf(ref)).isOpen(context.number)) continue;
     open.push(ref);
-    if (isAlways) code = 'always';
+    if (isUnambiguous) code = 'unambiguous';
     else if (isExplained && code === 'topic') code = 'explained';
   }
   if (!open.length) return held(hit, refs, { code: 'off-topic', ...describeTopic(index, refs[0]!, context) });

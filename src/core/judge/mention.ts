@@ -29,7 +29,7 @@ export interface Mention {
 export const isReason = anyOf(
   shape({
     code: oneOf(
-      'always',
+      'unambiguous',
       'explained',
       'asked',
       'never',

@@ -9,9 +9,9 @@ const MAX_NAME_CHARS = 1000;
 const isName = atMost(MAX_NAME_CHARS, isString);
 
 const isCount = (value: unknown): value is number =>
-  Number.isInteger(value) && (value as number) >= 0 && (value as number) <= MAX_COUNTED;
+  Number.isInteger(value) && (value as number) >= 0 && (value as number) <= MAX_PAGE_COUNT;
 /** A scan ends with the block in which it has found MAX_PAGE_HITS. */
-const MAX_COUNTED = 2 * MAX_PAGE_HITS;
+const MAX_PAGE_COUNT = 2 * MAX_PAGE_HITS;
 
 const isReaderAction: Guard<ReaderAction> = anyOf(
   shape({ type: oneOf('know'), pack: isName, entry: isName }),
@@ -31,7 +31,7 @@ export const BACKGROUND_REQUESTS = {
   /** The entries of an index revision that the reader knows. An old revision is an error. */
   known: shape({ revision: isString }),
   /** The entries of an index revision. An unknown ref is left out. An old revision is an error. */
-  entries: shape({ revision: isString, refs: atMost(MAX_COUNTED, arrayOf(isNumber)) }),
+  entries: shape({ revision: isString, refs: atMost(MAX_PAGE_COUNT, arrayOf(isNumber)) }),
   /** Pages ask for their part of the settings if it is not yet stored. */
   'page-settings': isObject,
   /** Of the frame's own site, or of its top page's. */

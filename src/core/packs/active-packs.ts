@@ -42,10 +42,10 @@ export function isPrivate(
 export function splitPacks<P extends Pick<Pack, 'id' | 'private'>>(
   packs: readonly P[],
   settings: Pick<PackSettings, 'packsOff' | 'packsPrivate'>,
-): { shown: P[]; hidden: P[] } {
+): { shared: P[]; private: P[] } {
   const on = packs.filter(({ id }) => !settings.packsOff.includes(id));
-  const isHidden = (pack: P): boolean => isPrivate(pack, settings);
-  return { shown: on.filter(pack => !isHidden(pack)), hidden: on.filter(isHidden) };
+  const isShared = (pack: P): boolean => !isPrivate(pack, settings);
+  return { shared: on.filter(isShared), private: on.filter(pack => !isShared(pack)) };
 }
 
 /** A text that is another for other settings. */

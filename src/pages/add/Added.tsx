@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** As long as it takes to read it twice. */
-const SHOWN_MS = 2500;
+const CLOSE_AFTER_MS = 2500;
 
 export function Added({ to, list, onOpen, onClose }: Props) {
   const main = useRef<HTMLElement>(null);
@@ -25,7 +25,7 @@ export function Added({ to, list, onOpen, onClose }: Props) {
   closing.current = onClose;
   useEffect(() => {
     main.current?.focus();
-    const timer = setTimeout(() => closing.current(), SHOWN_MS);
+    const timer = setTimeout(() => closing.current(), CLOSE_AFTER_MS);
     const stay = (): void => clearTimeout(timer);
     const element = main.current;
     for (const type of ['pointermove', 'keydown'] as const)

@@ -3,7 +3,7 @@ import { citeCard } from '../../ui/labels/citation.ts';
 import { ASK_EVERY_MS } from '../../core/timing.ts';
 import { reasonOf } from '../../core/phrase-error.ts';
 import { arrangePacks, splitPacks } from '../../core/packs/active-packs.ts';
-import { wordOverrides } from '../../core/judge/gates.ts';
+import { wordOverrides } from '../../core/judge/judge.ts';
 import type { CardEntry, EntryName } from '../../core/model/card-entry.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { setDensity } from '../../core/settings/density.ts';
@@ -53,7 +53,7 @@ let announcement: Announcement | null = null;
 const acts = new SettingsActs(async change => (settings = await changeSettings(change)));
 const privately = new PrivateMentions({
   makeMatcher: signal =>
-    splitPacks(packs, settings).hidden.length ? new PrivateMatcher(wordOverrides(settings), signal) : null,
+    splitPacks(packs, settings).private.length ? new PrivateMatcher(wordOverrides(settings), signal) : null,
   // Nothing is asked for that: the page would notice.
   onFound: () => {
     page = viewHeard(heard, privately);

@@ -1,6 +1,6 @@
 import { readIndex, type Index } from '../../core/index/index-read.ts';
 import { findMentions, type FoundMention } from '../../core/judge/find-mentions.ts';
-import type { WordOverrides } from '../../core/judge/gates.ts';
+import type { WordOverrides } from '../../core/judge/judge.ts';
 import type { EntryNaming, FrameText, IndexReply } from '../../core/messages/protocol.ts';
 import type { EntryRef } from '../../core/model/model.ts';
 import { SLICE_MS } from '../../core/timing.ts';

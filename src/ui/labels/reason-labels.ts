@@ -28,7 +28,7 @@ type ReasonOf<Code, R = Reason> = R extends { code: infer Codes } ? (Code extend
 type Explain<Code> = (reason: ReasonOf<Code>, words: string) => Explanation;
 
 const EXPLANATIONS: { [Code in Reason['code']]: Explain<Code> } = {
-  always: (_, words) => marked(say('reasonOneMeaning', { words })),
+  unambiguous: (_, words) => marked(say('reasonOneMeaning', { words })),
   topic: ({ evidence, topic }) =>
     marked(
       evidence.length

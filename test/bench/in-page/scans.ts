@@ -1,7 +1,7 @@
 import { highlightName } from '../../../src/core/model/highlight-names.ts';
 import type { Hit } from '../../../src/core/match/hit.ts';
 import { selectMarks } from '../../../src/core/judge/select-marks.ts';
-import { judge } from '../../../src/core/judge/gates.ts';
+import { judge } from '../../../src/core/judge/judge.ts';
 import type { Index } from '../../../src/core/index/index-read.ts';
 import { runToCompletion } from '../../../src/core/cooperative-task.ts';
 import { scanText } from '../../../src/core/match/scan-text.ts';

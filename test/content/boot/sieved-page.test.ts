@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import fc from 'fast-check';
 import { SievedPage } from '../../../src/content/boot/sieved-page.ts';
-import { judge } from '../../../src/core/judge/gates.ts';
+import { judge } from '../../../src/core/judge/judge.ts';
 import type { PageBlock } from '../../../src/core/judge/mention.ts';
 import { findHits } from '../../../src/core/match/scan-text.ts';
 import { buildSieve } from '../../../src/core/sieve/build-sieve.ts';

@@ -11,7 +11,7 @@ const bytes = buildIndex([makePack()]);
 
 function makeState(page: Document = document): PageState {
   const state = new PageState(page, 'a.example');
-  state.reading = 'on';
+  state.progress = 'on';
   const ask = (): never => {
     throw new Error('nobody is asked');
   };

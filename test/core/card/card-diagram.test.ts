@@ -72,11 +72,11 @@ function labelOf({ open, waiting, dismissed }: CardState, event: CardEvent): str
       return event.done ? 'settled done' : 'settled undone';
     case 'mentions':
       if (open && open.mention !== ANSWER) {
-        const isLeft = event.left(open.mention);
-        if (!open.settled && !isLeft) return 'mentions own gone';
-        if (open.settled === 'undone' && isLeft && waiting?.to !== 'open') return 'mentions own back';
+        const isThere = event.isThere(open.mention);
+        if (!open.settled && !isThere) return 'mentions own gone';
+        if (open.settled === 'undone' && isThere && waiting?.to !== 'open') return 'mentions own back';
       }
-      return waiting?.to === 'open' && !event.left(waiting.mention) ? 'mentions awaited gone' : event.type;
+      return waiting?.to === 'open' && !event.isThere(waiting.mention) ? 'mentions awaited gone' : event.type;
     default:
       return event.type;
   }

@@ -12,7 +12,7 @@ export const reveal = (mention: number): CardEvent => ({ type: 'reveal', mention
 export const timer = (token: number): CardEvent => ({ type: 'timer', token });
 export const left = (...mentions: number[]): CardEvent => ({
   type: 'mentions',
-  left: id => mentions.includes(id),
+  isThere: id => mentions.includes(id),
 });
 export const settled = (done: boolean): CardEvent => ({ type: 'settled', done });
 

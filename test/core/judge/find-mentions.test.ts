@@ -45,15 +45,15 @@ const find = (use: Use = {}): FoundMention[] => findAll(use).mentions;
 test('finds all mentions, with the reason of each', () => {
   const found = find();
   expect(found.map(({ text, marked, reason }) => `${text}: ${reason.code}, ${marked}`)).toEqual([
-    'draw hoe: always, true',
+    'draw hoe: unambiguous, true',
     'bed: off-topic, false',
-    'draw hoes: always, true',
+    'draw hoes: unambiguous, true',
   ]);
   expect(found[2]).toEqual({
     refs: [makeRef(0, 0)],
     text: 'draw hoes',
     marked: true,
-    reason: { code: 'always' },
+    reason: { code: 'unambiguous' },
   });
 });
 

@@ -12,7 +12,7 @@ const EVIDENCE = 'The Great Wall and the Wide Web Summit.';
 
 describe('always forms', () => {
   test('are marked on any page', () => {
-    expect(codes('A plain term in a recipe.')).toEqual(['+always']);
+    expect(codes('A plain term in a recipe.')).toEqual(['+unambiguous']);
   });
 
   test('are held back within an address or another name', () => {
@@ -119,16 +119,16 @@ describe('topic forms', () => {
 
 describe('acronyms that the page itself explains', () => {
   test.each([
-    ['the Wide Web Summit (WWS) begins', ['+always', '+explained']],
-    ['WWS (Wide Web Summit) begins', ['+explained', '+always']],
-    ['the Wide Web Summit WWS begins', ['+always', 'off-topic']],
+    ['the Wide Web Summit (WWS) begins', ['+unambiguous', '+explained']],
+    ['WWS (Wide Web Summit) begins', ['+explained', '+unambiguous']],
+    ['the Wide Web Summit WWS begins', ['+unambiguous', 'off-topic']],
     ['the WWS begins', ['off-topic']],
   ])('%s', (text, expected) => expect(codes(text)).toEqual(expected));
 
   test('are open in all of the page then', () => {
     expect(codes('the WWS begins', 'the Wide Web Summit (WWS)', 'and the WWS ends')).toEqual([
       '+explained',
-      '+always',
+      '+unambiguous',
       '+explained',
       '+explained',
     ]);
@@ -164,7 +164,7 @@ describe('an acronym beside a long form', () => {
 
   test('is no evidence besides it, there or later', () => {
     const page = ['Wallonia had a Wide Web Summit (WWS).', 'After the WWS we search.'];
-    expect(told(telling, ...page)).toEqual(['+always', '+explained', '+explained', 'off-topic']);
+    expect(told(telling, ...page)).toEqual(['+unambiguous', '+explained', '+explained', 'off-topic']);
     expect(told(telling, 'Wallonia had a Wide Web Summit and a WWS, and we search.').at(-1)).toBe('+topic');
   });
 
@@ -326,23 +326,27 @@ describe('the first mention of each section', () => {
       { text: 'plain term', section: 0 },
       { text: 'plain term', section: 1 },
     ];
-    expect(codesOfFirsts(...page)).toEqual(['+always', 'repeat', 'repeat', '+always']);
-    expect(codes(...page)).toEqual(Array(4).fill('+always'));
+    expect(codesOfFirsts(...page)).toEqual(['+unambiguous', 'repeat', 'repeat', '+unambiguous']);
+    expect(codes(...page)).toEqual(Array(4).fill('+unambiguous'));
   });
 
   test('is counted for each entry, whatever its form', () => {
     const page = ['the Wide Web Summit (WWS) and the WWS', 'plain term'];
-    expect(codesOfFirsts(...page)).toEqual(['+always', 'repeat', 'repeat', '+always']);
+    expect(codesOfFirsts(...page)).toEqual(['+unambiguous', 'repeat', 'repeat', '+unambiguous']);
   });
 
   test('is not used up by what is not shown', () => {
     const hidden = { text: 'plain term', visible: false };
-    expect(codesOfFirsts(hidden, 'plain term', 'plain term')).toEqual(['+always', '+always', 'repeat']);
+    expect(codesOfFirsts(hidden, 'plain term', 'plain term')).toEqual([
+      '+unambiguous',
+      '+unambiguous',
+      'repeat',
+    ]);
   });
 
   test('is not used up by what is held back', () => {
-    expect(codesOfFirsts('plain-term.pdf', 'plain term')).toEqual(['address', '+always']);
-    expect(codesOfFirsts({ text: 'plain term', title: true }, 'plain term')).toEqual(['+always']);
+    expect(codesOfFirsts('plain-term.pdf', 'plain term')).toEqual(['address', '+unambiguous']);
+    expect(codesOfFirsts({ text: 'plain term', title: true }, 'plain term')).toEqual(['+unambiguous']);
   });
 });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { judge } from '../../../src/core/judge/gates.ts';
+import { judge } from '../../../src/core/judge/judge.ts';
 import type { Pack } from '../../../src/core/model/model.ts';
 import { makeEntry, makePack } from '../../helpers/packs.ts';
 import { hitsOf, indexOf } from '../../helpers/indexed.ts';

@@ -20,7 +20,7 @@ describe('several packs with one form', () => {
     ]) {
       const both = indexOf(...packs);
       const [mention] = judgePage(both, ['We search the kitchen.']);
-      expect(mention).toMatchObject({ marked: true, reason: { code: 'always' } });
+      expect(mention).toMatchObject({ marked: true, reason: { code: 'unambiguous' } });
       expect(mention!.refs).toHaveLength(1);
       expect(both.packs[packOf(mention!.refs[0]!)]!.id).toBe('mine');
     }

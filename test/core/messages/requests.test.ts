@@ -163,7 +163,7 @@ const MENTION = {
   start: 0,
   end: 1,
   marked: true,
-  reason: { code: 'always' },
+  reason: { code: 'unambiguous' },
 };
 const REPORT = { url: 'u', title: 't', host: 'h', state: 'on', mentions: [MENTION], errors: [] };
 const FRAME_TEXT = { head: 't', sections: [[], ['a']], spent: 1 };

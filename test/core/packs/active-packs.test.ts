@@ -41,7 +41,7 @@ test('the name of the settings changes with each of them, not with the order in 
 
 test('private packs are kept apart from those of which pages may know; packs that are off are neither', () => {
   const split = splitPacks(PACKS, { packsOff: ['bundled'], packsPrivate: ['b', 'bundled', 'gone'] });
-  expect(split).toEqual({ shown: [PACKS[1]], hidden: [PACKS[2]] });
+  expect(split).toEqual({ shared: [PACKS[1]], private: [PACKS[2]] });
 });
 
 test('one source is enough for a pack to be private; where ids could not be read, all are that nobody has called public', () => {

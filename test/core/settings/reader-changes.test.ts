@@ -30,7 +30,7 @@ const no = (action: ReaderAction): ReaderChange => ({ action, done: false });
 type Code = Reason['code'];
 
 test.each<[boolean, Code, ReaderChange[]]>([
-  [true, 'always', [yes(know), yes(never), yes(leave)]],
+  [true, 'unambiguous', [yes(know), yes(never), yes(leave)]],
   [true, 'topic', [yes(know), yes(never), yes(leave)]],
   [true, 'explained', [yes(know), yes(never), yes(leave)]],
   [true, 'asked', [yes(know), yes(never), yes(leave), no(always)]],

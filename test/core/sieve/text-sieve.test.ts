@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readHanTable } from '../../../src/core/index/han-variants.ts';
-import { judge } from '../../../src/core/judge/gates.ts';
+import { judge } from '../../../src/core/judge/judge.ts';
 import type { PageBlock } from '../../../src/core/judge/mention.ts';
 import { findHits } from '../../../src/core/match/scan-text.ts';
 import type { Pack } from '../../../src/core/model/model.ts';

@@ -20,7 +20,7 @@ const WITH_SECRET = { ...DEFAULT_SETTINGS, packsPrivate: ['secret'] };
 
 /** The lists that pages get. */
 const shownOf = ({ own, settings }: { own: readonly Pack[]; settings: Settings }): string[] =>
-  splitPacks(own, settings).shown.map(({ title }) => title);
+  splitPacks(own, settings).shared.map(({ title }) => title);
 const press = (name: string | RegExp): void => void fireEvent.click(screen.getByRole('button', { name }));
 const choose = (name: string | RegExp): void => void fireEvent.click(screen.getByRole('menuitem', { name }));
 const undo = async (name: RegExp): Promise<void> =>
@@ -81,7 +81,7 @@ test('so is a copy of the bundled list where that is', async () => {
   await waitFor(() => expect(now.own).toEqual([]));
   await undo(/^Undo: made “.+” private/);
   await waitFor(() => expect(now).toMatchObject({ isBundledPrivate: undefined }));
-  expect(splitPacks([makeBundled()], now.settings).hidden).toEqual([]);
+  expect(splitPacks([makeBundled()], now.settings).private).toEqual([]);
 });
 
 test('an import can be private before its first term is marked', async () => {

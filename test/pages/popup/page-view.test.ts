@@ -25,7 +25,7 @@ const mention = (fields: Partial<PageMention>): PageMention => ({
   start: 0,
   end: 1,
   marked: true,
-  reason: { code: 'always' },
+  reason: { code: 'unambiguous' },
   ...fields,
 });
 const report = (mentions: PageMention[], fields: Partial<PageReport> = {}): PageReport => ({

@@ -52,7 +52,7 @@ test('mentions come with the names of their entries; the index is asked for once
       headword: 'draw hoe',
       text: 'draw hoe',
       marked: true,
-      reason: { code: 'always' },
+      reason: { code: 'unambiguous' },
       also: [{ pack: 'b', entry: 'tool' }],
     },
     {

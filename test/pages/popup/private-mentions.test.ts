@@ -18,7 +18,7 @@ const MENTION: PageMention = {
   start: 0,
   end: 0,
   marked: true,
-  reason: { code: 'always' },
+  reason: { code: 'unambiguous' },
   isPrivate: true,
 };
 const TEXT: FrameText = { head: 'A', sections: [['Two draw hoes.']], spent: 1 };

@@ -108,7 +108,7 @@ beforeAll(() => {
 const shownOn = (device: Device): Promise<string[]> =>
   device.run(async here => {
     const [packs, settings] = [await here.listPacks(), await here.readSettings()];
-    return splitPacks(packs, settings).shown.map(({ id }) => id);
+    return splitPacks(packs, settings).shared.map(({ id }) => id);
   });
 
 function expectHidden(shown: readonly string[], when: string): void {

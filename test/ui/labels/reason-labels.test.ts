@@ -2,7 +2,7 @@ import { answerWithReason, explainReason, nameReason } from '../../../src/ui/lab
 import type { Reason } from '../../../src/core/judge/mention.ts';
 
 test.each<[Reason, string]>([
-  [{ code: 'always' }, 'Marked: “WIC” has only one meaning.'],
+  [{ code: 'unambiguous' }, 'Marked: “WIC” has only one meaning.'],
   [{ code: 'topic', topic: 'the net', evidence: ['a'] }, 'Marked: this page also mentions “a”.'],
   [
     { code: 'topic', topic: 'the net', evidence: ['a', 'b', 'c … d'] },
@@ -39,7 +39,7 @@ test.each<[Reason, string]>([
 ])('%j', (reason, sentence) => expect(explainReason(reason, 'WIC')).toBe(sentence));
 
 test.each<[Reason, string, string]>([
-  [{ code: 'always' }, 'marked', 'It is marked: “WIC” has only one meaning.'],
+  [{ code: 'unambiguous' }, 'marked', 'It is marked: “WIC” has only one meaning.'],
   [{ code: 'asked' }, 'marked', 'It is marked: you chose “Always mark”.'],
   [{ code: 'never' }, 'set to “Never mark”', 'Not marked: you chose “Never mark”.'],
   [{ code: 'known' }, 'you know it', 'Not marked: you know this term.'],

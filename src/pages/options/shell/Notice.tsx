@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** Time to read a notice and to reach its button; the buttons in the sidebar undo at any time. */
-const SHOWN_MS = 10_000;
+const NOTICE_MS = 10_000;
 
 /** Goes by itself, but not while the pointer or the focus is on it, nor where it says that something failed. */
 export function Notice({ notice, onUndo, onClose }: Props) {
@@ -28,7 +28,7 @@ export function Notice({ notice, onUndo, onClose }: Props) {
   const isLasting = isHeld || notice === null || notice.failed === true;
   useEffect(() => {
     if (isLasting) return;
-    const timer = setTimeout(() => latest.current(), SHOWN_MS);
+    const timer = setTimeout(() => latest.current(), NOTICE_MS);
     return () => clearTimeout(timer);
   }, [notice, isLasting]);
   return (

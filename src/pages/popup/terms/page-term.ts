@@ -54,7 +54,7 @@ export type FramedMention = PageMention & { frameId: number };
  * Rows without a mark stand in this order: those that the reader can change come first.
  */
 const ROWS: Readonly<Record<Reason['code'], 'entry' | 'words'>> = {
-  always: 'entry',
+  unambiguous: 'entry',
   topic: 'entry',
   explained: 'entry',
   asked: 'entry',
