@@ -8,7 +8,7 @@ export interface Locale {
 const SILENT: Locale = { read: () => undefined };
 
 let locale = SILENT;
-/** Read when it is first asked for. */
+/** Null until it is asked for. */
 let language: string | null = null;
 let plurals: Intl.PluralRules | null = null;
 

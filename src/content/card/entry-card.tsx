@@ -45,7 +45,7 @@ export class EntryCard {
     if (!card) return null;
     const isFirst = this.#trail.length === 1;
     const { code } = reason;
-    // The term is marked elsewhere.
+    // The term is marked elsewhere, so the offers are those of a mark.
     const isMention = marked || code === 'repeat' || code === 'dense' || code === 'defined';
     const changes = changesFor({ words, card, marked: isMention, code }, actions.site);
     const { entry, pack } = card;

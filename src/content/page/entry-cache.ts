@@ -11,7 +11,7 @@ export class EntryCache {
     private readonly ask: AskBackground,
   ) {}
 
-  /** Asks for those that are not here yet. False if the background cannot give them now. */
+  /** False if the background cannot give them now. */
   async fetch(refs: Iterable<EntryRef>): Promise<boolean> {
     const missing = [...new Set(refs)].filter(ref => !this.#entries.has(ref));
     if (!missing.length) return true;

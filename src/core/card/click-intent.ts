@@ -18,8 +18,8 @@ export function classifyClick(
   { mention, tapped, again, isTheirs, inLink, isOfOpen }: PageClick,
   tapLinks: TapLinks,
 ): { event: CardEvent | null; holds: boolean } {
-  // The second of two clicks leaves open what the first opened: fingers stammer, and a double click selects the word. In a link the
-  // second follows the link.
+  // The second of two clicks leaves open what the first opened: fingers stammer, and a double click selects the word.
+  // In a link the second follows the link.
   if (again && mention !== null && !inLink) return { event: null, holds: false };
   const holds = mention !== null && inLink && tapped && tapLinks === 'card-first' && !isOfOpen && !isTheirs;
   return mention === null || isTheirs || (again && !tapped) || (inLink && !holds)

@@ -43,7 +43,7 @@ const REPEATED_STRONG_BONUS = 0.2;
 const SHARED_ID = { cue: -1, hint: -2, guarded: -3 };
 const FIRST_ROOT_ID = -4;
 
-/** An acronym of one of the subject's bodies: beside a place it says as much as half another. */
+/** An acronym of one of the subject's bodies: on a page that names a place it counts as half another place. */
 const BODY = TELLING | TOPIC | EXACT;
 
 /** Without a place, these may be about any country. */

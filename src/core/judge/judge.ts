@@ -112,7 +112,6 @@ function judgeHit(
 
 const held = (hit: Hit, refs: EntryRef[], reason: Reason): Mention => ({ hit, refs, marked: false, reason });
 
-/** A hit passes if one of its forms is unambiguous, is an acronym that the page explains, or fits the page's topic. */
 function judgeForms(hit: Hit, refs: EntryRef[], index: Index, context: JudgingContext): Mention {
   const { formFlags, formRef } = index;
   const open: EntryRef[] = [];

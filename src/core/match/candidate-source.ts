@@ -45,7 +45,6 @@ const UNUSUAL = /[\u2000-\u2bff\ud800-\udfff\ufffd]/;
 const SPACES = '\xa0';
 const BREAK = '\xad';
 
-/** The expression of a source. */
 export const candidatePattern = (source: string): RegExp =>
   new RegExp(
     source

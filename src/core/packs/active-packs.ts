@@ -4,7 +4,7 @@ import { UNREAD_PACKS, type Settings } from '../settings/settings.ts';
 
 export type PackSettings = Pick<Settings, 'packsOff' | 'packsPrivate' | 'packOrder' | 'bundledMark'>;
 
-/** Another one where the same settings arrange packs otherwise: an index that was kept has them by their numbers. */
+/** Counts up when this code gives packs another order: a kept index names them by their places in it. */
 const ARRANGEMENT = 2;
 
 export function orderPacks<T>(packs: readonly T[], order: readonly string[], idOf: (pack: T) => string): T[] {

@@ -12,7 +12,7 @@ export interface Sieve {
   topics: TopicSieve[];
 }
 
-/** A stored one of another shape is none. */
+/** Counts up when `Sieve` changes: a sieve that was stored in another shape is not used. */
 export const SIEVE_SHAPE = 3;
 
 /** Flags of a word's role in a topic. */

@@ -26,7 +26,7 @@ export class UndoHistory<Change> {
     return this.#undone.at(-1) ?? null;
   }
 
-  /** Does something new once earlier acts are through; `work` returns the inverse. */
+  /** `work` returns the inverse. */
   record(label: PhraseValue, work: () => Promise<Change>): Promise<Act<Change>> {
     return this.#enqueue(async () => {
       const act = { label, inverse: await work() };

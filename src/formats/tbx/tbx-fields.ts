@@ -36,7 +36,7 @@ export function categoryOf({ name, type }: XmlNode): string {
   return type ?? (name === 'descrip' ? 'definition' : name);
 }
 
-/** Reads a text with its sibling elements: its source and, in our own files, all fields of a statement. */
+/** `beside` are the text's siblings. Only our own files have all fields of a statement there; others have its source. */
 export function readTbxStatement(beside: XmlNode[], text: string): WrittenStatement {
   const fields = new Map<string, string[]>();
   for (const node of beside.flatMap(spread)) {

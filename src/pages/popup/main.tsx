@@ -151,7 +151,6 @@ function attempt(work: Promise<void>): void {
     .finally(draw);
 }
 
-/** `reveal` opens the card there as well. */
 async function goTo(name: 'jump' | 'reveal', { frameId, id }: MentionPlace): Promise<void> {
   if (!page.tab) return;
   const reply = await askFrame(name, { id }, { tabId: page.tab.id, frameId });

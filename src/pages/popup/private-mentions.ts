@@ -10,7 +10,7 @@ const MAX_COOLDOWN_MS = 60_000;
 
 export interface TextMentions {
   mentions: PageMention[];
-  /** There are more of them than these. */
+  /** A limit was met: the text has more. */
   isCut: boolean;
 }
 

@@ -75,7 +75,7 @@ async function editPack(
         for (const [id, item] of await writer.statements.find(named))
           statements.set(id, { item, before: null });
       }
-      // Unlike those, these have their places.
+      // These go back to where they stood; the statements of dropped entries go to the end.
       if (edit.type === 'drop-statements' && one.type === 'put-statements')
         for (const item of one.items) statements.set(item.item.id, item);
     }

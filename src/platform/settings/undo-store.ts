@@ -15,7 +15,7 @@ const read = async (tabId: number): Promise<Kept> =>
 const write = (tabId: number, kept: Kept): Promise<void> =>
   browser.storage.session.set({ [undoKey(tabId)]: kept });
 
-/** Keeps how a change is taken back, for the tab in which it was made. */
+/** Returns the name by which the tab takes it back. */
 export function keepUndo(tabId: number, diff: SettingsDiff): Promise<string> {
   return navigator.locks.request(undoKey(tabId), async () => {
     const id = crypto.randomUUID();

@@ -42,7 +42,6 @@ export interface Sighting {
   isSure?: boolean;
 }
 
-/** Takes what the finders find. */
 export interface CandidateSink {
   add(sighting: Sighting): Candidate;
 }

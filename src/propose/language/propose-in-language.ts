@@ -94,7 +94,7 @@ function findSpaced(
   }
 }
 
-/** Takes what the finders find that do not know of languages. */
+/** For finders that know of no language: articles and stems are seen to here. */
 function makeSink(terms: Terms, language: Language): CandidateSink {
   return {
     add: ({ text: found, sentence, signal, isSure }) => {
