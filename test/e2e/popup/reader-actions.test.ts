@@ -33,7 +33,7 @@ const untilMarked = (page: Page, text: string, is: boolean): Promise<boolean> =>
     1000,
   );
 
-describeInBrowsers('reader actions in the popup', (session, testInOne) => {
+describeInBrowsers('reader actions in the popup', (session, testInOne, kind) => {
   testInOne(
     'what is not marked says why; it is marked at once when the reader asks for it, and undone',
     async () => {
@@ -143,18 +143,24 @@ describeInBrowsers('reader actions in the popup', (session, testInOne) => {
     await popup.close();
   });
 
-  testInOne('axe finds nothing against the popup over a page, unfolded', async () => {
-    const { popup } = await openBoth(session());
-    await popup.click('.more');
-    await popup.click('[aria-label="More for this site"]');
-    await popup.click('[aria-label="More for this page"]');
-    expect(await findInSurface(popup)).toEqual([]);
-    await popup.click('[aria-label="Why is “CAC” not marked?"]');
-    await press(popup, 'Always mark');
-    await until('what was done', () => popup.evaluate<boolean>(`Boolean(document.querySelector('${UNDO}'))`));
-    expect(await findInSurface(popup)).toEqual([]);
-    await popup.close();
-  });
+  // In Firefox a test reaches the popup through another page, and axe would read that one.
+  (kind === 'chromium' ? test : test.skip)(
+    'axe finds nothing against the popup over a page, unfolded',
+    async () => {
+      const { popup } = await openBoth(session());
+      await popup.click('.more');
+      await popup.click('[aria-label="More for this site"]');
+      await popup.click('[aria-label="More for this page"]');
+      expect(await findInSurface(popup)).toEqual([]);
+      await popup.click('[aria-label="Why is “CAC” not marked?"]');
+      await press(popup, 'Always mark');
+      await until('what was done', () =>
+        popup.evaluate<boolean>(`Boolean(document.querySelector('${UNDO}'))`),
+      );
+      expect(await findInSurface(popup)).toEqual([]);
+      await popup.close();
+    },
+  );
 
   testInLong(
     'a repetition that finds room where another term is known makes way again when that is taken back',
