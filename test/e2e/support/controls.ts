@@ -51,6 +51,8 @@ export function unseen(shown: readonly ShownFocus[]): ShownFocus[] {
 /** The controls of a page of the extension: how the focus on each is shown, and which are too small. */
 export async function readControls(surface: Surface): Promise<{ shown: ShownFocus[]; small: string[] }> {
   return surface.evaluate(`(() => {
+    // A colour that is on its way is no one's.
+    for (const each of document.getAnimations()) each.finish();
     const small = (${SMALL})(document);
     const shown = (${CONTROLS})(document).map(each => {
       each.focus({ focusVisible: true });
