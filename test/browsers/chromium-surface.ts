@@ -36,7 +36,10 @@ export class ChromiumSurface implements ExtensionPage {
       if (!isNamed) await keyboard.type(key);
       else {
         if (modifier) await keyboard.down(modifier);
-        await keyboard.press(name as KeyInput);
+        // As with a click.
+        await keyboard.press(name as KeyInput).catch((error: unknown) => {
+          if (!this.page.isClosed()) throw error;
+        });
         if (modifier) await keyboard.up(modifier);
       }
     }
