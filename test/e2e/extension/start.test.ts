@@ -7,7 +7,7 @@ import type { Driven } from '../../browsers/driven.ts';
 import type { BrowserKind } from '../../browsers/find-browser.ts';
 import { main } from '../../commands/start/start.ts';
 import { IS_LONG } from '../../helpers/long-run.ts';
-import { fixture } from '../support/e2e.ts';
+import { fixture, testInLong } from '../support/e2e.ts';
 
 const browser = (process.env.SIDELIGHT_BROWSER ?? 'chromium') as BrowserKind;
 jest.setTimeout(stretch(45_000));
@@ -189,7 +189,7 @@ describeHere('npm start', () => {
     });
   });
 
-  test('no such mark ends with 1 and one line', async () => {
+  testInLong('no such mark ends with 1 and one line', async () => {
     // A reader may have run `npm start` here before; its picture must be neither missing nor new afterwards.
     const pictureTime = () => (existsSync('sidelight.png') ? statSync('sidelight.png').mtimeMs : null);
     const before = pictureTime();

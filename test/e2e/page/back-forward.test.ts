@@ -5,7 +5,7 @@ import { describeInBrowsers, fixture } from '../support/e2e.ts';
 import { paintedIn } from '../support/painted.ts';
 import { noteChanged } from '../support/tabs.ts';
 
-const ROUNDS = IS_LONG ? 20 : 3;
+const ROUNDS = IS_LONG ? 20 : 2;
 
 /** How often the page itself has come back, not a new one from the same address. */
 const restores = async (page: Page): Promise<number> => (await page.evaluate('restores')) as number;

@@ -3,7 +3,7 @@ import { collectGarbage } from '../support/counting/collect-garbage.ts';
 import { IS_LONG } from '../../helpers/long-run.ts';
 import { describeInBrowsers, untilMarks } from '../support/e2e.ts';
 
-const ROUNDS = IS_LONG ? 8 : 3;
+const ROUNDS = IS_LONG ? 8 : 2;
 const COMPONENTS = 50 * ROUNDS;
 
 // In the page's own world: components with a term in a shadow tree, in one within it, and beside them.

@@ -2,7 +2,7 @@ import { askPage, openChanges, pressControl, untilNotice } from '../support/card
 import { untilStill } from '../support/card-text.ts';
 import { emulateMedia } from '../support/conditions.ts';
 import { until } from '../../browsers/waiting.ts';
-import { describeInBrowsers, fixture } from '../support/e2e.ts';
+import { describeInBrowsers, fixture, testInLong } from '../support/e2e.ts';
 import { importOnce } from '../support/import-list.ts';
 import { markIn, openLayers } from '../support/layers.ts';
 import { lookAt, seeBar, seeCard } from '../support/look.ts';
@@ -27,7 +27,7 @@ interface Field {
   isApart: boolean;
 }
 
-describeInBrowsers('the card and writing from right to left', (session, testInOne, kind) => {
+describeInBrowsers('the card and writing from right to left', (session, _testInOne, kind) => {
   test.each(
     inTurn(
       kind,
@@ -64,7 +64,7 @@ describeInBrowsers('the card and writing from right to left', (session, testInOn
     await seeCard(session(), page, { selector: `#${language}`, name: `${name}-narrow` });
   });
 
-  testInOne('what the card says about words from right to left is English all the same', async () => {
+  testInLong('what the card says about words from right to left is English all the same', async () => {
     const { driven, keepPicture } = session();
     for (const list of ['arabic', 'hebrew']) await importOnce(driven, fixture(`${list}-list.json`));
     const page = await openLayers(session(), 'right-to-left.html', 3);
