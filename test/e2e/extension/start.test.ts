@@ -113,10 +113,12 @@ describeHere('npm start', () => {
   const startPages = IS_LONG ? start : startHere;
 
   test('several pages, a list of the reader’s own, a page that changes by itself', async () => {
+    // The short run does not wait in vain, twice, for a page to be as it was.
+    const change = IS_LONG ? `performance.timeOrigin + ' ' + Math.random()` : '0';
     const clock = file(
       'clock.html',
       `<!doctype html><title>Clock</title><p>The draw hoe.</p><p id="t"></p>
-       <script>document.querySelector('#t').textContent = performance.timeOrigin + ' ' + Math.random();</script>`,
+       <script>document.querySelector('#t').textContent = ${change};</script>`,
     );
     const pages = [fixture('garden.html'), clock].flatMap(page => ['--page', page]);
     const { status, stdout } = await startPages(...pages, '--list', fixture('own-list.json'), '--json');
