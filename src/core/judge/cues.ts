@@ -51,15 +51,16 @@ export function roleOf(hit: Hit, { formFlags, formRef }: Index, pack: number): R
   return role;
 }
 
-const isOfSubject = ({ flags }: Role): boolean =>
+export const isOfSubject = ({ flags }: Role): boolean =>
   (flags & (SIGN | STRONG)) !== 0 || (flags & (SUBJECT | GUARDED)) === SUBJECT;
 
 /** A word counts in one pair of each kind only, and a guarded word only where something else shows the subject. */
-export function findCues({ text, hits }: PageBlock, roles: readonly Role[]): Cue[] {
+export function findCues({ text, hits }: PageBlock, roles: readonly Role[], besideSubject: boolean): Cue[] {
   const cues: Cue[] = [];
   const ofSubject = roles.some(isOfSubject);
   if (!roles.some(({ flags }) => flags & PLACE)) return ofSubject ? findDistant(text, hits, roles) : cues;
-  const isPlain = ({ flags }: Role): boolean => (flags & SUBJECT) !== 0 && (ofSubject || !(flags & GUARDED));
+  const isPlain = ({ flags }: Role): boolean =>
+    (flags & SUBJECT) !== 0 && (ofSubject || besideSubject || !(flags & GUARDED));
   const told = findPairs(hits, roles, {
     isPlace: ({ flags }) => (flags & (PLACE | VIEWPOINT)) === PLACE,
     isSubject: role => isPlain(role) && (role.flags & (TELLING | GUARDED)) !== 0,

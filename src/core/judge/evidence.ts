@@ -1,5 +1,5 @@
 import type { AcronymSenses } from './acronyms.ts';
-import { findCues, roleOf, rootOf, type Role } from './cues.ts';
+import { findCues, isOfSubject, roleOf, rootOf, type Role } from './cues.ts';
 import type { Hit } from '../match/hit.ts';
 import type { PageBlock } from './mention.ts';
 import { ENOUGH_PLACES, MAX_COUNTED, sumOfShares } from './counting.ts';
@@ -85,7 +85,8 @@ export function* weighEvidenceCooperatively(
   const roots = new Map<string, number>();
   const named = { here: 0, bodies: 0, elsewhere: 0 };
   const powers = new Set<string>();
-  yield* forEachCooperatively(blocks, (block, b) => {
+  const rolesOf: Role[][] = [];
+  yield* forEachCooperatively(blocks, block => {
     const roles = block.hits.map(hit => withoutAcronyms(roleOf(hit, index, pack), hit, acronyms, pack));
     roles.forEach(({ flags }, i) => {
       if (flags & PLACE) named.here += flags & VIEWPOINT ? 0.5 : 1;
@@ -93,6 +94,11 @@ export function* weighEvidenceCooperatively(
       if (flags & ELSEWHERE) named.elsewhere++;
       if (flags & POWER) powers.add(rootOf(wordsOf(block.text, block.hits[i]!)));
     });
+    rolesOf.push(roles);
+  });
+  const subjects = rolesOf.map(roles => roles.some(isOfSubject));
+  yield* forEachCooperatively(blocks, (block, b) => {
+    const roles = rolesOf[b]!;
     const at = { block: b, section: block.section, title: block.title === true };
     roles.forEach(({ flags, entry }, i) => {
       const kind = kindOf(flags);
@@ -101,7 +107,9 @@ export function* weighEvidenceCooperatively(
       const hit = block.hits[i]!;
       items.push({ kind, id, entry, first: hit, last: hit, ...at });
     });
-    for (const { root, ...cue } of findCues(block, roles)) {
+    // A heading has its subject below it, and a paragraph often before or after it.
+    const besideSubject = subjects[b - 1] || subjects[b + 1] || false;
+    for (const { root, ...cue } of findCues(block, roles, besideSubject)) {
       const id =
         root === undefined
           ? SHARED_ID[cue.kind as keyof typeof SHARED_ID]

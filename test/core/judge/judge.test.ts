@@ -67,7 +67,7 @@ describe('topic forms', () => {
     expect(codes(`The Great Wall. ${far.repeat(4)} We search.`).at(-1)).toBe('off-topic');
   });
 
-  test('a guarded word near a place tells only where the passage speaks of the subject otherwise', () => {
+  test('a guarded word near a place tells only where the passage, or the one beside it, speaks of the subject otherwise', () => {
     const guarded = indexOf({
       ...WALLS,
       topic: {
@@ -81,7 +81,9 @@ describe('topic forms', () => {
     expect(told('A browser. Wallonia blocked the road. We search.')).toBe('+topic');
     expect(told('Wallonia blocked the road. A website. We search.')).toBe('+topic');
     expect(told('Wallonia. A website. He blocked the road. We search.')).toBe('off-topic');
-    expect(told('Wallonia blocked the road. We search.', 'A website.')).toBe('off-topic');
+    expect(told('A website.', 'Wallonia blocked the road. We search.')).toBe('+topic');
+    expect(told('Wallonia blocked the road. We search.', 'A website.')).toBe('+topic');
+    expect(told('Wallonia blocked the road. We search.', 'Stability.', 'A website.')).toBe('off-topic');
   });
 
   test('a reason never names the entry itself', () => {
