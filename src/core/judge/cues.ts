@@ -74,10 +74,10 @@ export function findCues({ text, hits }: PageBlock, roles: readonly Role[], besi
     joins: (a, b, { flags }) =>
       !(flags & SIGN) || (b.start - a.end <= MAX_EVERYDAY_DISTANCE && isOneSentence(text, a, b)),
   });
-  // A word that is both place and subject is a name of the subject, and needs nothing beside it.
+  // A word that is both place and subject is a name of the subject; one that stands once may be named in passing.
   const names = told.pairs.filter(({ first, last }) => first === last);
   cues.push(...told.pairs.map(pair => ({ kind: 'cue' as const, ...pair })));
-  cues.push(...[...names, ...hinted.pairs].map(pair => ({ kind: 'hint' as const, ...pair })));
+  cues.push(...[...names.slice(1), ...hinted.pairs].map(pair => ({ kind: 'hint' as const, ...pair })));
   if (ofSubject) cues.push(...findControls(text, hits, roles));
   return cues;
 }

@@ -252,7 +252,7 @@ describe('what the page says of places and of control', () => {
     expect(told(cues, powers, 'Wallonia has a website. It is blocked or removed. We search.')).toBe('+topic');
   });
 
-  test('a word that is both a place and a telling subject names the subject, and needs nothing beside it', () => {
+  test('a word that is both a place and a telling subject names the subject, in passing where it stands once', () => {
     const cues = { places: ['Wallonia', 'wall climbing'], telling: ['wall climbing', 'tunnel'] };
     const light = (text: string) =>
       codesOf(
@@ -264,7 +264,9 @@ describe('what the page says of places and of control', () => {
           [text],
         ),
       ).at(-1);
-    expect(light('Wall climbing for beginners. We search.')).toBe('+topic');
+    expect(light('Wall climbing for beginners. We search.')).toBe('off-topic');
+    expect(light('Wall climbing for beginners, by a wall climbing club. We search.')).toBe('+topic');
+    expect(light('Wall climbing. A website of Wallonia. We search.')).toBe('+topic');
     expect(light('Wallonia dug a tunnel. We search.')).toBe('off-topic');
   });
 
