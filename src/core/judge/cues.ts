@@ -62,11 +62,14 @@ export function findCues({ text, hits }: PageBlock, roles: readonly Role[], besi
   const isPlain = ({ flags }: Role): boolean =>
     (flags & SUBJECT) !== 0 && (ofSubject || besideSubject || !(flags & GUARDED));
   const told = findPairs(hits, roles, {
-    isPlace: ({ flags }) => (flags & (PLACE | VIEWPOINT)) === PLACE,
+    // Only a page in Chinese is sure to speak of its own country where it says "at home" or "abroad".
+    isPlace: ({ flags }, { start }) => (flags & PLACE) !== 0 && (!(flags & VIEWPOINT) || isHan(text[start]!)),
     isSubject: role => isPlain(role) && (role.flags & (TELLING | GUARDED)) !== 0,
     // A place in the next sentence may belong to another matter, and "Chinese netizens" are in all news of the place.
-    joins: (a, b, { flags }) =>
-      isOneSentence(text, a, b) && (b.start - a.end > 1 || (flags & (TOPIC | GUARDED)) !== TOPIC),
+    joins: (a, b, { flags }, place) =>
+      isOneSentence(text, a, b) &&
+      (b.start - a.end > 1 || (flags & (TOPIC | GUARDED)) !== TOPIC) &&
+      !(place.flags & VIEWPOINT && flags & GUARDED),
   });
   const hinted = findPairs(hits, roles, {
     isPlace: ({ flags }, hit) => (flags & PLACE) !== 0 && !told.places.has(hit),
@@ -88,7 +91,7 @@ const isOneSentence = (text: string, a: Hit, b: Hit): boolean =>
 interface PairTests {
   isPlace: (role: Role, hit: Hit) => boolean;
   isSubject: (role: Role, hit: Hit) => boolean;
-  joins: (first: Hit, last: Hit, subject: Role) => boolean;
+  joins: (first: Hit, last: Hit, subject: Role, place: Role) => boolean;
 }
 
 function findPairs(hits: readonly Hit[], roles: readonly Role[], tests: PairTests) {
@@ -103,7 +106,11 @@ function findPairs(hits: readonly Hit[], roles: readonly Role[], tests: PairTest
     if (isSubject) subject = i;
     if (!(isPlace || isSubject) || place < 0 || subject < 0) return;
     const [first, last] = [hits[Math.min(place, subject)]!, hits[Math.max(place, subject)]!];
-    if (last.start - first.start > MAX_CUE_DISTANCE || !tests.joins(first, last, roles[subject]!)) return;
+    if (
+      last.start - first.start > MAX_CUE_DISTANCE ||
+      !tests.joins(first, last, roles[subject]!, roles[place]!)
+    )
+      return;
     pairs.push({ first, last, entry: roles[subject]!.entry });
     places.add(hits[place]!);
     subjects.add(hits[subject]!);
@@ -133,6 +140,8 @@ function findDistant(text: string, hits: readonly Hit[], roles: readonly Role[])
     return [{ kind: 'distant', first: hit, last: hit, entry, root: rootOf(text.slice(hit.start, hit.end)) }];
   });
 }
+
+export const isHan = (char: string): boolean => /\p{Script=Han}/u.test(char);
 
 /** The first letters: of a Chinese word the first character, before which there may be one for the passive voice. */
 export const rootOf = (word: string): string =>

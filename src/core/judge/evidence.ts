@@ -1,8 +1,8 @@
 import type { AcronymSenses } from './acronyms.ts';
-import { findCues, isOfSubject, roleOf, rootOf, type Role } from './cues.ts';
+import { findCues, isHan, isOfSubject, roleOf, rootOf, type Role } from './cues.ts';
 import type { Hit } from '../match/hit.ts';
 import type { PageBlock } from './mention.ts';
-import { ENOUGH_PLACES, MAX_COUNTED, sumOfShares } from './counting.ts';
+import { ENOUGH_IN_HAN, ENOUGH_PLACES, MAX_COUNTED, sumOfShares } from './counting.ts';
 import {
   ELSEWHERE,
   EXACT,
@@ -24,13 +24,13 @@ import { type CooperativeTask, forEachCooperatively } from '../cooperative-task.
 const DEFAULT_SCALE: EvidenceScale = {
   strong: 0.6,
   weak: 0.4,
-  cue: 0.85,
+  cue: 0.8,
   hint: 0.4,
   control: 0.3,
   distant: 0.18,
   telling: 0.4,
   topic: 0.05,
-  nearness: { block: 1, section: 0.9, page: 0.75, title: 1.1 },
+  nearness: { block: 1, section: 0.95, page: 0.75, title: 1.1 },
 };
 
 export function scaleOf(own: TopicWeights | undefined): EvidenceScale {
@@ -83,13 +83,17 @@ export function* weighEvidenceCooperatively(
   const items: Item[] = [];
   const { scale } = index.packs[pack]!;
   const roots = new Map<string, number>();
-  const named = { here: 0, bodies: 0, elsewhere: 0 };
+  const named = { here: 0, bodies: 0, elsewhere: 0, inHan: 0 };
   const powers = new Set<string>();
   const rolesOf: Role[][] = [];
   yield* forEachCooperatively(blocks, block => {
     const roles = block.hits.map(hit => withoutAcronyms(roleOf(hit, index, pack), hit, acronyms, pack));
     roles.forEach(({ flags }, i) => {
-      if (flags & PLACE) named.here += flags & VIEWPOINT ? 0.5 : 1;
+      if (flags & PLACE) {
+        const weight = flags & VIEWPOINT ? 0.5 : 1;
+        named.here += weight;
+        if (isHan(block.text[block.hits[i]!.start]!)) named.inHan += weight;
+      }
       if ((flags & BODY) === BODY) named.bodies += 0.5;
       if (flags & ELSEWHERE) named.elsewhere++;
       if (flags & POWER) powers.add(rootOf(wordsOf(block.text, block.hits[i]!)));
@@ -125,6 +129,7 @@ export function* weighEvidenceCooperatively(
   const about = named.elsewhere > here ? (here / named.elsewhere) ** 2 : 1;
   const control = about * Math.max(WITHOUT_POWERS, Math.min(1, powers.size / ENOUGH_POWERS));
   const distant = control * Math.min(1, named.here / ENOUGH_PLACES);
+  const enough = named.inHan * 2 > named.here ? ENOUGH_IN_HAN : 1;
   // The names of strong and weak entries count in full wherever the page is about.
   const shares: Partial<Record<EvidenceKind, number>> = { strong: 1, weak: 1, control, distant };
   const shareOf = (kind: EvidenceKind): number => shares[kind] ?? about;
@@ -135,7 +140,7 @@ export function* weighEvidenceCooperatively(
   const words = new Map<number, string[]>();
   const at = (block: number) => ({ block, section: blocks[block]!.section });
   return {
-    isOpen: block => getOrSet(open, block, () => reachesOne(groups, at(block), scale, shareOf)),
+    isOpen: block => getOrSet(open, block, () => reaches(enough, groups, at(block), scale, shareOf)),
     words: except => getOrSet(words, except, () => chooseQuotes(quotes, except, scale.topic)),
   };
 }
@@ -191,7 +196,8 @@ function tallyUp(items: readonly Item[]): Tally[][] {
   return [...groups.values()];
 }
 
-function reachesOne(
+function reaches(
+  enough: number,
   groups: readonly Tally[][],
   { block, section }: { block: number; section: number },
   scale: EvidenceScale,
@@ -205,7 +211,7 @@ function reachesOne(
       best = Math.max(best, weightOf(tally, block, section, scale) * shareOf(kind));
     }
     sum += best;
-    if (sum >= 1) return true;
+    if (sum >= enough) return true;
   }
   return false;
 }

@@ -2,6 +2,7 @@ import { collectKeys, type KeyForm } from '../index/index-build.ts';
 import type { HanTable } from '../index/han-variants.ts';
 import * as index from '../index/index-layout.ts';
 import { scaleOf } from '../judge/evidence.ts';
+import { ENOUGH_IN_HAN } from '../judge/counting.ts';
 import { MAX_CUE_DISTANCE } from '../judge/cues.ts';
 import type { Pack } from '../model/model.ts';
 import { overrideKey } from '../settings/reader-actions.ts';
@@ -115,7 +116,8 @@ function listWith(spellings: readonly Spelling[], wanted: number): WordList {
 
 function sieveTopic({ topic }: Pack): TopicSieve {
   const scale = scaleOf(topic?.weights);
-  const most = Math.max(...Object.values(scale.nearness));
+  // A sum of 1 passes, whatever the page's script.
+  const most = Math.max(...Object.values(scale.nearness)) / ENOUGH_IN_HAN;
   return {
     weights: {
       hint: most * scale.hint,

@@ -270,6 +270,23 @@ describe('what the page says of places and of control', () => {
     expect(light('Wallonia dug a tunnel. We search.')).toBe('off-topic');
   });
 
+  test('less is enough in Chinese, where a view from within places what tells, but no guarded word', () => {
+    const cues = {
+      places: ['Wallonia', '瓦隆', '国内', 'at home'],
+      viewpoints: ['国内', 'at home'],
+      telling: ['tunnel', '隧道'],
+      guarded: ['打不开'],
+    };
+    const topic = { ...WALLS.topic!, cues: { subjects: ['网站'], ...cues }, weights: { cue: 0.9 } };
+    const light = (text: string) => codesOf(judgePage(indexOf({ ...WALLS, topic }), [text])).at(-1);
+    expect(light('Wallonia dug a tunnel. We search.')).toBe('off-topic');
+    expect(light('瓦隆有一条隧道。 We search.')).toBe('+topic');
+    expect(light('瓦隆有一条隧道，Wallonia、Wallonia。 We search.')).toBe('off-topic');
+    expect(light('国内有一条隧道。 We search.')).toBe('+topic');
+    expect(light('The tunnel at home，隧道。 We search.')).toBe('off-topic');
+    expect(light('国内打不开的网站。 We search.')).toBe('off-topic');
+  });
+
   describe('far from a place', () => {
     const cues = { ...control, telling: ['tunnel'] };
     const here = 'Wallonia, in Wallonia, has a website.';
