@@ -71,14 +71,17 @@ export function findCues({ text, hits }: PageBlock, roles: readonly Role[], besi
       (b.start - a.end > 1 || (flags & (TOPIC | GUARDED)) !== TOPIC) &&
       !(place.flags & VIEWPOINT && flags & GUARDED),
   });
+  // A word that is both place and subject is a name of the subject; one that stands once may be named in passing.
+  const names = told.pairs.filter(({ first, last }) => first === last);
   const hinted = findPairs(hits, roles, {
-    isPlace: ({ flags }, hit) => (flags & PLACE) !== 0 && !told.places.has(hit),
+    // The name of a place serves more than one subject.
+    isPlace: ({ flags }, hit) =>
+      (flags & PLACE) !== 0 &&
+      !(told.places.has(hit) && (flags & VIEWPOINT || names.some(({ first }) => first === hit))),
     isSubject: (role, hit) => isPlain(role) && !told.subjects.has(hit),
     joins: (a, b, { flags }) =>
       !(flags & SIGN) || (b.start - a.end <= MAX_EVERYDAY_DISTANCE && isOneSentence(text, a, b)),
   });
-  // A word that is both place and subject is a name of the subject; one that stands once may be named in passing.
-  const names = told.pairs.filter(({ first, last }) => first === last);
   cues.push(...told.pairs.map(pair => ({ kind: 'cue' as const, ...pair })));
   cues.push(...[...names.slice(1), ...hinted.pairs].map(pair => ({ kind: 'hint' as const, ...pair })));
   if (ofSubject) cues.push(...findControls(text, hits, roles));

@@ -270,6 +270,15 @@ describe('what the page says of places and of control', () => {
     expect(light('Wallonia dug a tunnel. We search.')).toBe('off-topic');
   });
 
+  test('a place tells of one subject and hints at another, but a view from within does one of these', () => {
+    const cues = { places: ['Wallonia', 'abroad'], viewpoints: ['abroad'], telling: ['tunnel'] };
+    const topic = { ...WALLS.topic!, cues: { subjects: ['website'], ...cues }, weights: { cue: 0.6 } };
+    const light = (text: string) => codesOf(judgePage(indexOf({ ...WALLS, topic }), [text])).at(-1);
+    expect(light('Wallonia dug a tunnel. We search.')).toBe('off-topic');
+    expect(light('Wallonia dug a tunnel to a website. We search.')).toBe('+topic');
+    expect(light('A tunnel abroad, to a website. We search.')).toBe('off-topic');
+  });
+
   test('less is enough in Chinese, where a view from within places what tells, but no guarded word', () => {
     const cues = {
       places: ['Wallonia', '瓦隆', '国内', 'at home'],
