@@ -71,7 +71,7 @@ const isHeld = (session: Session, page: Page, text: string): Promise<unknown> =>
 describeInBrowsers('why is it not marked', (session, testInOne, kind) => {
   test('words with many uses: the reason, and Always mark with its undo', async () => {
     const { driven, open, report } = session();
-    const page = await open('plain.html');
+    const page = await open('garden.html');
     await addText(page, '<p id="p">They search with Google at home.</p>');
     await report(page);
     await isHeld(session(), page, 'Google');
