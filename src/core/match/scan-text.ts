@@ -64,6 +64,13 @@ function contextFault(text: string, hit: Hit): ContextFault | null {
 const ADDRESS_AFTER = /^(?:\.[a-z\d]|[\\@]|:\/\/)/;
 const ADDRESS_BEFORE = /(?:[@\\]|[\p{L}\p{N}_]\.|\/\/)$/u;
 
+/**
+ * Chinese is written on without a space: its punctuation ends an address, and so does a letter behind a host's name
+ * that has no path yet, or behind a comma.
+ */
+const ADDRESS_ENDED =
+  /[\u3000-\u3002\u3008-\u3011\u3014-\u301f\uff01-\uff0f\uff1a-\uff1f]|[,;]\p{sc=Han}|(?:\/\/|www\.)[\w.:-]*\w\p{sc=Han}(?!.*\/)/u;
+
 /** Asked first, since the first use of Unicode's properties takes a millisecond. */
 const SIGN_OF_ADDRESS = /[@\\./]/;
 
@@ -88,7 +95,8 @@ function isInAddress(text: string, start: number, end: number): boolean {
   return ADDRESS_AFTER.test(text.slice(end, end + MAX_ADDRESS_REACH));
 }
 
-function endsInAddress(before: string): boolean {
+function endsInAddress(text: string): boolean {
+  const before = text.split(ADDRESS_ENDED).at(-1)!;
   if (/^\W*(?:[a-z][a-z\d+.-]*:\/\/|www\.)/i.test(before) || ADDRESS_BEFORE.test(before)) return true;
   // `site.example/Google`: a host name stands before the slash.
   return /[\p{L}\p{N}-]+\.[a-z]{2,}\/\S*$/u.test(before);

@@ -50,6 +50,9 @@ describe('addresses, file names and handles', () => {
     'C:\\google\\x',
     'great-firewall.pdf',
     'file://google',
+    'https://site.example/墙/google',
+    'http://墙.example/google',
+    'https://site.example/墙google',
   ])('%s', text => {
     for (const whole of [text, `See ${text} now`, `(${text})`]) {
       const hits = findHits(whole, index);
@@ -77,6 +80,12 @@ describe('addresses, file names and handles', () => {
     ['Google\nhttps://site.example', 1],
     ['Google—Facebook', 2],
     ['the Great Firewall.', 1],
+    ['打开www.site.example,就是google', 1],
+    ['打开www.site.example。我用google', 1],
+    ['打开https://site.example/a/b（google）', 1],
+    ['打开https://site.example/a/b，google', 1],
+    ['通过www.site.example网站，找google的人', 1],
+    ['通过https://www.site.example:8080网站找google的人', 1],
   ])('is none: %s', (text, count) => {
     expect(findHits(text, index).map(hit => hit.fault)).toEqual(Array(count).fill(undefined));
   });
