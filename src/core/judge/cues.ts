@@ -97,6 +97,10 @@ interface PairTests {
   joins: (first: Hit, last: Hit, subject: Role, place: Role) => boolean;
 }
 
+/** A platform alone says nothing: gossip quotes what is said there. */
+const isPlatform = ({ flags }: Role): boolean =>
+  (flags & PLACE) !== 0 && (flags & (SUBJECT | TELLING | GUARDED)) === SUBJECT;
+
 function findPairs(hits: readonly Hit[], roles: readonly Role[], tests: PairTests) {
   const pairs: Pick<Cue, 'first' | 'last' | 'entry'>[] = [];
   const places = new Set<Hit>();
@@ -105,9 +109,11 @@ function findPairs(hits: readonly Hit[], roles: readonly Role[], tests: PairTest
   let subject = -1;
   roles.forEach((role, i) => {
     const [isPlace, isSubject] = [tests.isPlace(role, hits[i]!), tests.isSubject(role, hits[i]!)];
-    if (isPlace) place = i;
+    // A platform of the place (Weibo) is its subject where another word names the place.
+    if (isPlace && (place < 0 || !isSubject || !isPlatform(role))) place = i;
     if (isSubject) subject = i;
     if (!(isPlace || isSubject) || place < 0 || subject < 0) return;
+    if (isPlatform(roles[place]!) && isPlatform(roles[subject]!)) return;
     const [first, last] = [hits[Math.min(place, subject)]!, hits[Math.max(place, subject)]!];
     if (
       last.start - first.start > MAX_CUE_DISTANCE ||

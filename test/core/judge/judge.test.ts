@@ -270,6 +270,15 @@ describe('what the page says of places and of control', () => {
     expect(light('Wallonia dug a tunnel. We search.')).toBe('off-topic');
   });
 
+  test('a platform, which is a place and a subject that does not tell, hints at nothing alone', () => {
+    const cues = { places: ['Wallonia', 'Walbo'], subjects: ['Walbo'] };
+    const topic = { ...WALLS.topic!, cues, weights: { hint: 1 } };
+    const light = (text: string) => codesOf(judgePage(indexOf({ ...WALLS, topic }), [text])).at(-1);
+    expect(light('Walbo, Walbo. We search.')).toBe('off-topic');
+    expect(light('Walbo of Wallonia. We search.')).toBe('+topic');
+    expect(light('Wallonia has Walbo. We search.')).toBe('+topic');
+  });
+
   test('a place tells of one subject and hints at another, but a view from within does one of these', () => {
     const cues = { places: ['Wallonia', 'abroad'], viewpoints: ['abroad'], telling: ['tunnel'] };
     const topic = { ...WALLS.topic!, cues: { subjects: ['website'], ...cues }, weights: { cue: 0.6 } };
