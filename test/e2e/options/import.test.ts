@@ -59,7 +59,7 @@ const untilState = (options: ExtensionPage, state: string, milliseconds?: number
   untilShown(options, { what: `the state ${state}`, is: shown => shown.state === state, milliseconds });
 
 /** Chooses in a select as a reader does: its own event, not the value alone. */
-const COUNT = IS_LONG ? 100_000 : 4000;
+const COUNT = IS_LONG ? 100_000 : 10_000;
 const ALL = COUNT.toLocaleString('en');
 
 const choose = (options: ExtensionPage, selector: string, value: string): Promise<string> =>
