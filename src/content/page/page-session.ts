@@ -13,7 +13,7 @@ import { bytesEqual, MarkedPage } from './marked-page.ts';
 import { PageMarker } from './page-marker.ts';
 import { PageState } from './page-state.ts';
 
-/** What has to be done anew for a changed setting; null where it is read whenever it is needed. */
+/** The work that a changed setting causes; null for one that is read whenever it is needed. */
 const CHANGES: Record<keyof SiteSettings, 'selection' | 'index' | 'known' | null> = {
   on: null,
   isSiteOff: null,

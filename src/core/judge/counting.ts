@@ -17,5 +17,5 @@ export function sumOfShares(counted: number, count: number, limit: number): numb
   return sum;
 }
 
-/** What opens a page in Chinese: it is of the place sooner than a page in another language that names it as often. */
+/** The threshold in Chinese: such a page is of the place sooner than one in another language that names it as often. */
 export const ENOUGH_IN_HAN = 0.86;

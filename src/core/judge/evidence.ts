@@ -73,7 +73,7 @@ export interface Evidence {
   words(except: number): string[];
 }
 
-/** What is weighed here otherwise, the sieve (core/sieve/build-sieve.ts) has to weigh so too, or more. */
+/** The sieve (core/sieve/build-sieve.ts) must weigh everything as much as this does, or more. */
 export function* weighEvidenceCooperatively(
   blocks: readonly PageBlock[],
   index: Index,

@@ -1,6 +1,6 @@
 import { joinNeedles, joinPairs } from '../sieve/needles.ts';
 
-/** Where folded keys may start in a plainly folded text (text/fold-plainly.ts), as an index keeps it. */
+/** Tells the places at which folded keys may start in a plainly folded text (text/fold-plainly.ts), as an index keeps it. */
 export interface CandidateSource {
   /** An expression for how keys of scripts with spaces begin; empty for none. */
   spaced: string;

@@ -76,7 +76,7 @@ function plainFrom(index: number, text: string, chars: number, toPlain: (part: s
   }
 }
 
-/** What a usual line break with its indentation adds. */
+/** Covers a usual line break with its indentation. */
 const ROOM = 24;
 
 /** Keeps what it has compiled and parsed: a busy page has every text searched that is added. */

@@ -21,7 +21,7 @@ export interface PackSettingsProps extends PackActions {
   measurePack: Stores['measurePack'];
 }
 
-/** What a list is set to once and seldom again. */
+/** Holds the settings of a list that a reader makes once and seldom changes. */
 export function PackSettings(props: PackSettingsProps) {
   const { pack, mark, isPrivate, isOwn, sync, measurePack, onPrivate, onSync, onMark, onChange } = props;
   const [asks, setAsks] = useState(false);
