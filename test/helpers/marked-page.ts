@@ -1,3 +1,4 @@
+import type { Openings } from '../../src/content/boot/sieved-page.ts';
 import { MarkedPage } from '../../src/content/page/marked-page.ts';
 import { PageMarker } from '../../src/content/page/page-marker.ts';
 import { PageState } from '../../src/content/page/page-state.ts';
@@ -47,12 +48,12 @@ const askNobody: AskBackground = async () => ({ ok: false, error: 'nobody answer
 /** A page that is marked with a pack, without any extension around it. */
 export function makeMarkedPage(
   pack: Pack,
-  { signal, ask = askNobody }: { signal: AbortSignal; ask?: AskBackground },
+  { signal, ask = askNobody, openings }: { signal: AbortSignal; ask?: AskBackground; openings?: Openings },
 ): { state: PageState; marked: MarkedPage; marker: PageMarker } {
   const bytes = buildIndex([pack]);
   const state = new PageState(document, 'example.org');
   const marked = new MarkedPage(readIndex(bytes)!, { revision: '1', bytes, knownRefs: [] }, ask);
   signal.addEventListener('abort', () => marked.life.abort());
   state.marked = marked;
-  return { state, marked, marker: new PageMarker(state, marked) };
+  return { state, marked, marker: new PageMarker(state, marked, openings) };
 }

@@ -1,12 +1,12 @@
 import type { AskBackground } from '../../core/messages/protocol.ts';
 import type { SiteSettings } from '../../core/settings/page-settings.ts';
 import { TextSieve } from '../../core/sieve/text-sieve.ts';
-import { READ_WAIT_MS, SIEVE_WAIT_MS } from '../../core/timing.ts';
+import { SIEVE_WAIT_MS } from '../../core/timing.ts';
 import { isSieveFor, type KeptSieve } from '../../platform/assets/sieve-store.ts';
 import { importOwn } from '../../platform/browser/own-files.ts';
 import type { PageSession } from '../page/page-session.ts';
 import type { SiteRead } from './site-settings.ts';
-import { SievedPage } from './sieved-page.ts';
+import { SievedPage, type Openings } from './sieved-page.ts';
 
 interface LazyPageContext {
   page: Document;
@@ -22,47 +22,37 @@ export class LazyPage {
   #waiting: ReturnType<typeof setTimeout> | undefined;
   #lastReport = '';
   session: PageSession | null = null;
+  /** Null until they are known: then nothing is read. */
+  #settings: SiteSettings | null = null;
 
-  constructor(
-    private readonly context: LazyPageContext,
-    /** Null where they cannot be known: then nothing is read. */
-    private settings: SiteSettings | null,
-  ) {
+  constructor(private readonly context: LazyPageContext) {
     context.signal.addEventListener('abort', () => this.#endSieving());
   }
 
   async apply(read: SiteRead | null): Promise<void> {
-    const settings = read?.settings ?? (this.settings && { ...this.settings, on: false });
-    this.settings = settings;
+    const settings = read?.settings ?? (this.#settings && { ...this.#settings, on: false });
+    this.#settings = settings;
     if (!this.#loading) {
       const sieve = read?.sieve ?? null;
       this.#chooseSieve(settings && isSieveFor(sieve, settings) ? sieve : null);
     } else if (settings) await (await this.load()).apply(settings);
   }
 
-  load(): Promise<PageSession> {
-    this.#loading ??= this.#load();
+  load(openings?: Openings): Promise<PageSession> {
+    this.#loading ??= this.#load(openings);
     return this.#loading;
   }
 
-  /** For requests: the page is read by then, unless it cannot be. */
+  /** For requests: all of the page is read by then, unless it cannot be. */
   async loadAndRead(): Promise<PageSession> {
     const session = await this.load();
-    const { state } = session;
-    if (state.activity !== 'starting' || state.page.hidden) return session;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    await new Promise<void>(resolve => {
-      state.subscribe(change => {
-        if (change === 'end' || state.activity !== 'starting') resolve();
-      });
-      timer = setTimeout(resolve, READ_WAIT_MS);
-    });
-    clearTimeout(timer);
+    await session.readInFull();
     return session;
   }
 
   #chooseSieve(kept: KeptSieve | null): void {
-    const { settings, context } = this;
+    const { context } = this;
+    const settings = this.#settings;
     clearTimeout(this.#waiting);
     if (context.signal.aborted || !context.page.defaultView) return;
     const { on = false, isSiteOff = false } = settings ?? {};
@@ -79,7 +69,7 @@ export class LazyPage {
     const { page } = this.context;
     const isInside = page.defaultView !== page.defaultView?.top;
     const sieved = new SievedPage(page, kept && readKept(kept), {
-      onPass: () => void this.load().catch(() => undefined),
+      onPass: openings => void this.load(openings).catch(() => undefined),
       // All frames of a tab are those that have reported.
       onText: isInside ? () => this.#report(true) : undefined,
     });
@@ -100,7 +90,7 @@ export class LazyPage {
     void this.context.ask('count', { marks: 0, active, page: performance.timeOrigin });
   }
 
-  async #load(): Promise<PageSession> {
+  async #load(openings?: Openings): Promise<PageSession> {
     this.#endSieving();
     const { page, readTopHost, signal } = this.context;
     const [{ PageSession }, host] = await Promise.all([
@@ -110,7 +100,7 @@ export class LazyPage {
     const session = new PageSession(page, host, signal);
     if (!signal.aborted) {
       this.session = session;
-      if (this.settings) await session.apply(this.settings);
+      if (this.#settings) await session.apply(this.#settings, openings);
     }
     return session;
   }

@@ -66,24 +66,18 @@ async function begin(): Promise<void> {
   if (isTiny()) return beginOnceGrown();
   const life = new AbortController();
   const { signal } = life;
-  const isTop = window === window.top;
-  answerMessages(
-    { document: () => performance.timeOrigin, ...(isTop && { host: () => location.hostname }) },
-    signal,
-  );
-  let isStale = false;
-  let onChange = (): void => void (isStale = true);
-  watchForPages(() => onChange(), signal);
-  let first = await readSiteSettings(true);
-  // A change may have come while the answer was on its way.
-  while (isStale) {
-    isStale = false;
-    first = await readSiteSettings(true);
-  }
-  const lazy = new LazyPage(
-    { page: document, readTopHost, ask: askBackground, signal },
-    first?.settings ?? null,
-  );
+  const lazy = new LazyPage({ page: document, readTopHost, ask: askBackground, signal });
+  let turn = 0;
+  const apply = async (asksIfNone: boolean): Promise<void> => {
+    const now = ++turn;
+    const read = await readSiteSettings(asksIfNone);
+    // An older answer may arrive after a newer one.
+    if (now !== turn || signal.aborted) return;
+    if (read || asksIfNone) await lazy.apply(read);
+    else setTimeout(() => now === turn && endIfDropped(apply(true)), SIEVE_WAIT_MS);
+  };
+  watchForPages(() => endIfDropped(apply(false)), signal);
+  const applied = apply(true);
   const context: ChunkContext = {
     page: document,
     ask: askBackground,
@@ -98,19 +92,13 @@ async function begin(): Promise<void> {
   };
   const names = Object.keys(CHUNK_OF) as (keyof typeof CHUNK_OF)[];
   answerMessages(
-    Object.fromEntries(names.map(name => [name, (request: unknown) => answerBy(name, request)])),
+    {
+      document: () => performance.timeOrigin,
+      ...(window === window.top && { host: () => location.hostname }),
+      ...Object.fromEntries(names.map(name => [name, (request: unknown) => answerBy(name, request)])),
+    },
     signal,
   );
-  let turn = 0;
-  const apply = async (asksIfNone: boolean): Promise<void> => {
-    const now = ++turn;
-    const read = await readSiteSettings(asksIfNone);
-    // An older answer may arrive after a newer one.
-    if (now !== turn || signal.aborted) return;
-    if (read || asksIfNone) await lazy.apply(read);
-    else setTimeout(() => now === turn && endIfDropped(apply(true)), SIEVE_WAIT_MS);
-  };
-  onChange = () => endIfDropped(apply(false));
   // A page that comes back from the back-forward cache has heard nothing meanwhile.
   const comeBack = async ({ persisted }: PageTransitionEvent): Promise<void> => {
     if (!persisted) return;
@@ -124,7 +112,7 @@ async function begin(): Promise<void> {
   };
   document.addEventListener('visibilitychange', endIfOrphaned, { signal });
   document.addEventListener('pointerover', endIfOrphaned, { signal, passive: true });
-  await lazy.apply(first);
+  await applied;
 }
 
 endIfDropped(begin());

@@ -1,4 +1,4 @@
-import type { SievedText, TextSieve } from '../../core/sieve/text-sieve.ts';
+import type { OpeningWords, SievedText, TextSieve } from '../../core/sieve/text-sieve.ts';
 import { HOST_CHECK_MS, SIEVE_LATENCY_MS, SLICE_MS } from '../../core/timing.ts';
 import { Backoff } from '../../dom/scan/backoff.ts';
 import { readAdded } from '../../dom/sieve/added-text.ts';
@@ -15,9 +15,17 @@ const MAX_SIEVED_CHARS = 1_000_000;
 /** Non-space characters; less is a counter, a tracker or an empty frame. */
 const SOME_TEXT = /(?:\s*\S){20}/;
 
+/** All that may be marked in a page, as long as its text is the same. */
+export interface Openings {
+  /** What was sieved: the page's head, of so many characters, and its body. */
+  text: string;
+  headLength: number;
+  words: OpeningWords;
+}
+
 export interface SievedPageEvents {
   /** The page may hold a mark. Not called again. */
-  onPass: () => void;
+  onPass: (openings?: Openings) => void;
   /** The page has text, and holds no mark. Called once. */
   onText?: (() => void) | undefined;
 }
@@ -63,10 +71,10 @@ export class SievedPage {
     this.#records = [];
   }
 
-  #pass(): void {
+  #pass(openings?: Openings): void {
     if (this.#life.signal.aborted) return;
     this.end();
-    this.events.onPass();
+    this.events.onPass(openings);
   }
 
   #note(records: readonly MutationRecord[]): void {
@@ -114,7 +122,10 @@ export class SievedPage {
       this.#pass();
     } else {
       const unread = (): number => [page, ...roots].reduce((sum, tree) => sum + countUnread(tree), 0);
-      this.#sift({ text: this.#head + BREAK + body, isWhole: true, unread });
+      const head = this.#head + BREAK;
+      const text = head + body;
+      const words = this.#sift({ text, isWhole: true, unread });
+      if (words) this.#pass(roots.length ? undefined : { text, headLength: head.length, words });
     }
     for (const root of roots) this.#watch(root);
     this.#noteText(body);
@@ -159,11 +170,12 @@ export class SievedPage {
     this.#noteText(text);
   }
 
-  #sift(text: SievedText): void {
+  #sift(text: SievedText): OpeningWords | undefined {
     if (this.#life.signal.aborted) return;
     const verdict = text.text.length > MAX_SIEVED_CHARS ? 'pass' : this.sieve!.sift(text);
     if (verdict === 'pass') this.#pass();
     else if (verdict === 'whole') this.#enlarge();
+    else if (verdict !== 'stop') return verdict;
   }
 
   #enlarge(): void {

@@ -14,6 +14,8 @@ import type { MarkedPage, PlacedMention } from './marked-page.ts';
 import { stepLoop, type Dirty, type LoopEvent } from './page-loop.ts';
 import type { PageState } from './page-state.ts';
 import { readHead } from './read-head.ts';
+import { mayOpenTopic, openingFinder } from './openings.ts';
+import type { Openings } from '../boot/sieved-page.ts';
 
 export class PageMarker {
   readonly #observer: Observer;
@@ -26,6 +28,8 @@ export class PageMarker {
   constructor(
     private readonly state: PageState,
     private readonly marked: MarkedPage,
+    /** Until the page is read in full. */
+    private openings?: Openings,
   ) {
     const { page } = state;
     const { registry, index, findCandidates, life, marks } = marked;
@@ -66,8 +70,24 @@ export class PageMarker {
     if (page.designMode === 'on' || !root) return this.#announcePainted();
     // Not the root: a page may replace that.
     this.#observer.watch(page);
-    this.#jobs.push({ root, depth: 'deep' });
+    const { openings } = this;
+    this.#jobs.push({
+      root,
+      depth: 'deep',
+      ...(openings && { findOpenings: openingFinder(page, openings) }),
+    });
     this.#send({ type: 'begin' });
+  }
+
+  /** False where the page is read in full already. */
+  readInFull(): boolean {
+    const root = this.state.page.documentElement;
+    if (!this.openings) return false;
+    this.openings = undefined;
+    if (this.marked.loop.phase === 'waiting' || !root) return false;
+    this.#jobs.push({ root, depth: 'deep' });
+    this.invalidate('text');
+    return true;
   }
 
   invalidate(what: Dirty): void {
@@ -116,9 +136,11 @@ export class PageMarker {
     const { page, settings, overrides } = this.state;
     const { index, findCandidates, registry, marks, knownRefs } = this.marked;
     const { blocks } = registry;
-    const head = readHead(page, index, findCandidates);
+    const head = readHead(page, index, this.openings ? null : findCandidates);
     const read = yield* registry.toPage();
     read.unshift(head);
+    // Then all of the page is evidence.
+    if (this.openings && mayOpenTopic(read, index)) this.readInFull();
     const judged = yield* judgeCooperatively(read, index, overrides);
     const selected = yield* selectMarksCooperatively(judged, read, {
       scope: settings.marks,

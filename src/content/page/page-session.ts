@@ -1,4 +1,4 @@
-import { PREFETCH_DELAY_MS } from '../../core/timing.ts';
+import { PREFETCH_DELAY_MS, READ_WAIT_MS } from '../../core/timing.ts';
 import { MARK_COLOURS, MARK_LINES, type EntryRef } from '../../core/model/model.ts';
 import { dropOldSheets } from '../../dom/marks/mark-sheet.ts';
 import { removeOldHosts } from '../../dom/overlay/host.ts';
@@ -6,6 +6,7 @@ import { changedKeys } from '../../core/settings/changed-keys.ts';
 import type { SiteSettings } from '../../core/settings/page-settings.ts';
 import { askBackground } from '../../platform/browser/messages.ts';
 import { LazyCard } from '../boot/lazy-card.ts';
+import type { Openings } from '../boot/sieved-page.ts';
 import { BadgeReporter } from './badge-reporter.ts';
 import { CURRENT_HIGHLIGHT, highlightName } from '../../core/model/highlight-names.ts';
 import { fetchIndex, type FetchedIndex } from './fetch-index.ts';
@@ -64,13 +65,17 @@ export class PageSession {
     });
   }
 
-  async apply(settings: SiteSettings): Promise<void> {
+  /** With `openings`, only what they tell of is read, until more is needed. */
+  async apply(settings: SiteSettings, openings?: Openings): Promise<void> {
     const { state } = this;
     const changes = new Set([...changedKeys(state.settings, settings)].map(key => CHANGES[key]));
     state.settings = settings;
     if (!state.isActive) return this.#stop();
-    if (changes.has('selection')) this.#marker?.invalidate('selection');
-    if (!state.marked || changes.has('index')) await this.#restart();
+    if (changes.has('selection')) {
+      this.#marker?.readInFull();
+      this.#marker?.invalidate('selection');
+    }
+    if (!state.marked || changes.has('index')) await this.#restart(openings);
     else if (changes.has('known')) await this.#askKnown(state.marked);
   }
 
@@ -79,7 +84,22 @@ export class PageSession {
     if (this.state.marked) this.#badge.report();
   }
 
-  async #restart(): Promise<void> {
+  /** For whoever asks more of the page than its marks; waits until all of it is read, unless it cannot be. */
+  async readInFull(): Promise<void> {
+    const { state } = this;
+    if (this.#marker?.readInFull()) state.progress = 'starting';
+    if (state.activity !== 'starting' || state.page.hidden) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    await new Promise<void>(resolve => {
+      state.subscribe(change => {
+        if (change === 'end' || state.activity !== 'starting') resolve();
+      });
+      timer = setTimeout(resolve, READ_WAIT_MS);
+    });
+    clearTimeout(timer);
+  }
+
+  async #restart(openings?: Openings): Promise<void> {
     const { state } = this;
     this.#start.abort();
     const { signal } = (this.#start = new AbortController());
@@ -88,7 +108,7 @@ export class PageSession {
     if (signal.aborted) return;
     if (fetched.type === 'failed') this.#fail(fetched.error);
     if (fetched.type !== 'new') return;
-    const marked = this.#useIndex(fetched);
+    const marked = this.#useIndex(fetched, openings);
     // The reply lacks entries that became known in the meantime.
     if (fetched.knownHash !== state.settings.knownHash) await this.#askKnown(marked);
   }
@@ -103,21 +123,24 @@ export class PageSession {
   }
 
   /** With the same bytes the marks stay: painting again would let the page notice a change of a private pack. */
-  #useIndex({ index, reply }: FetchedIndex & { type: 'new' }): MarkedPage {
-    const { marked } = this.state;
+  #useIndex({ index, reply }: FetchedIndex & { type: 'new' }, openings?: Openings): MarkedPage {
+    const { marked, settings } = this.state;
     if (!marked || !bytesEqual(marked.bytes, reply.bytes))
-      return this.#begin(new MarkedPage(index, reply, askBackground));
+      return this.#begin(
+        new MarkedPage(index, reply, askBackground),
+        reply.revision === settings.revision ? openings : undefined,
+      );
     marked.setRevision(reply.revision);
     this.state.announce('entries');
     this.#setKnown(marked, reply.knownRefs);
     return marked;
   }
 
-  #begin(marked: MarkedPage): MarkedPage {
+  #begin(marked: MarkedPage, openings?: Openings): MarkedPage {
     this.#end();
     this.state.marked = marked;
     this.state.announce('index');
-    this.#marker = new PageMarker(this.state, marked);
+    this.#marker = new PageMarker(this.state, marked, openings);
     // A page that was never looked at can wait; one that had marks gets its new ones at once, in view or not.
     this.#marker.begin(this.#wasRead ? 'now' : 'shown');
     return marked;

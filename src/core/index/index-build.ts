@@ -161,7 +161,9 @@ export function collectKeys(packs: readonly Pack[], han?: HanTable): Map<string,
 
 /** Evidence flags of a form. A form that contains a cue's word also stands for the cue, since it hides it. */
 function rolesOf({ entries, topic }: Pack): (entry: string, form: Form) => number {
-  const strong = new Set(topic?.strong ?? entries.map(entry => entry.id));
+  // A list without a gate has no use for evidence.
+  const isGated = entries.some(({ forms }) => forms.some(({ gate }) => gate === 'topic'));
+  const strong = new Set(isGated ? (topic?.strong ?? entries.map(entry => entry.id)) : []);
   const weak = new Set(topic?.weak);
   const telling = new Set(topic?.telling);
   const places = wordsIn(topic?.cues.places);

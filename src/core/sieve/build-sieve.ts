@@ -9,6 +9,7 @@ import { overrideKey } from '../settings/reader-actions.ts';
 import { foldForm } from '../text/fold.ts';
 import { buildWordList, type Spelling } from './build-word-list.ts';
 import {
+  SIEVE_ACRONYM,
   SIEVE_CONTROL,
   SIEVE_CUE,
   SIEVE_DISTANT,
@@ -16,6 +17,7 @@ import {
   SIEVE_OPENS,
   SIEVE_PLACE,
   SIEVE_SHAPE,
+  SIEVE_STRONG,
   SIEVE_SUBJECT,
   SIEVE_TELLING,
   type Sieve,
@@ -34,10 +36,13 @@ export function buildSieve(packs: readonly Pack[], always: readonly string[], ha
   if (count > MAX_FORMS) return null;
   const keys = [...collectKeys(packs, han)].flatMap(([key, forms]) => spellingsOf(key, forms));
   const tellers = tellersIn(keys);
+  const openRefs = new Set(
+    keys.flatMap(({ forms }) => forms.filter(({ flags }) => !(flags & index.TOPIC)).map(({ ref }) => ref)),
+  );
   const spellings = keys.map(({ key, exact, forms }) => ({
     key,
     exact,
-    roles: packs.flatMap((_, pack) => rolesIn(pack, forms, tellers[pack]?.has(key) ?? false)),
+    roles: packs.flatMap((_, pack) => rolesIn(pack, forms, tellers[pack]?.has(key) ?? false, openRefs)),
   }));
   const asked = always.map(word => ({
     key: overrideKey(word) || foldForm(word),
@@ -46,14 +51,16 @@ export function buildSieve(packs: readonly Pack[], always: readonly string[], ha
   }));
   const sieve: Sieve = {
     shape: SIEVE_SHAPE,
-    opening: listWith([...spellings, ...asked], SIEVE_OPENS | SIEVE_PLACE),
-    others: listWith(spellings, ~(SIEVE_OPENS | SIEVE_PLACE)),
+    opening: listWith([...spellings, ...asked], AT_FIRST),
+    others: listWith(spellings, ~AT_FIRST),
     topics: packs.map(sieveTopic),
   };
   return [sieve.opening, sieve.others].some(list => list.starts.length + list.solo.length > MAX_CHARS)
     ? null
     : sieve;
 }
+
+const AT_FIRST = SIEVE_OPENS | SIEVE_PLACE | SIEVE_ACRONYM | SIEVE_STRONG;
 
 interface Key {
   key: string;
@@ -83,7 +90,12 @@ function tellersIn(keys: readonly Key[]): Set<string>[] {
 }
 
 /** One for each entry, and one for what the words are to the topic itself. */
-function rolesIn(pack: number, forms: readonly KeyForm[], isTelling: boolean): WordRole[] {
+function rolesIn(
+  pack: number,
+  forms: readonly KeyForm[],
+  isTelling: boolean,
+  openRefs: ReadonlySet<number>,
+): WordRole[] {
   const own = forms.filter(({ ref }) => index.packOf(ref) === pack);
   const flags = own.reduce((all, form) => all | form.flags, 0);
   const has = (flag: number): boolean => (flags & flag) !== 0;
@@ -96,8 +108,10 @@ function rolesIn(pack: number, forms: readonly KeyForm[], isTelling: boolean): W
   const roles: WordRole[] = topic ? [[pack, topic, -1]] : [];
   for (const form of own) {
     if (!isOfEntry(form.ref)) continue;
-    const flag = form.flags & index.TOPIC ? (isTelling ? SIEVE_TELLING : SIEVE_FORM) : SIEVE_OPENS;
-    roles.push([pack, flag, form.ref]);
+    const isAcronym = form.flags & index.EXACT && openRefs.has(form.ref);
+    const gated = (isTelling ? SIEVE_TELLING : SIEVE_FORM) | (isAcronym ? SIEVE_ACRONYM : 0);
+    const open = SIEVE_OPENS | (form.flags & (index.STRONG | index.WEAK) ? SIEVE_STRONG : 0);
+    roles.push([pack, form.flags & index.TOPIC ? gated : open, form.ref]);
   }
   return roles;
 }

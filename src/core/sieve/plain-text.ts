@@ -32,11 +32,14 @@ const ALIKE = new Map(
     .map((pair): [string, string] => [pair.charAt(0), pair.slice(1)]),
 );
 
+/** A run of a text that has another length in its skeleton: where it starts in the text, its length, that in the skeleton. */
+export type Shift = readonly [start: number, length: number, plain: number];
+
 /**
  * What is left of a text without accents, widths and dropped characters, by the browser's own functions. Texts that fold
- * alike have skeletons that differ in case, in the kind of spaces and hyphens, and in what the browser decomposes.
+ * alike have skeletons that differ in case, in the kind of spaces and hyphens, and in what the browser decomposes. The shifts are added in order; one for the whole text where its parts cannot be told apart.
  */
-export function toSkeleton(text: string): string {
+export function toSkeleton(text: string, shifts: Shift[] = []): string {
   if (!HOLDS_RARE.test(text)) return text;
   const stripped = new Map<string, string>();
   let joins = false;
@@ -48,8 +51,17 @@ export function toSkeleton(text: string): string {
     }
     return known;
   };
-  const bare = text.replace(RARE_RUNS, run => (HOLDS_ODD.test(run) ? run.replace(ODD_RUNS, stripOdd) : run));
-  return joins ? strip(text) : bare;
+  const bare = text.replace(RARE_RUNS, (run, start: number) => {
+    if (!HOLDS_ODD.test(run)) return run;
+    return run.replace(ODD_RUNS, (odd, at: number) => {
+      const plain = stripOdd(odd);
+      if (plain.length !== odd.length) shifts.push([start + at, odd.length, plain.length]);
+      return plain;
+    });
+  });
+  if (!joins) return bare;
+  shifts.unshift([0, 0, Infinity]);
+  return strip(text);
 }
 
 /** Letters that join those before them: such a text is taken as a whole. */

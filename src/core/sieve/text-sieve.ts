@@ -1,5 +1,5 @@
 import { ENOUGH_PLACES, MAX_COUNTED, ROOT_CHARS, sumOfShares } from '../judge/counting.ts';
-import { toSkeleton } from './plain-text.ts';
+import { toSkeleton, type Shift } from './plain-text.ts';
 import { WordFinder, type FoundWord, type WordList } from './word-list.ts';
 
 /** What can open a page. See build-sieve.ts. */
@@ -13,7 +13,7 @@ export interface Sieve {
 }
 
 /** Counts up when `Sieve` changes: a sieve that was stored in another shape is not used. */
-export const SIEVE_SHAPE = 3;
+export const SIEVE_SHAPE = 4;
 
 /** Flags of a word's role in a topic. */
 export const SIEVE_OPENS = 1;
@@ -28,6 +28,10 @@ export const SIEVE_DISTANT = 32;
 /** Spellings that need evidence; those of telling entries apart. */
 export const SIEVE_TELLING = 64;
 export const SIEVE_FORM = 128;
+/** May be marked where its long form, which opens, stands beside it somewhere. */
+export const SIEVE_ACRONYM = 256;
+/** Evidence of a topic that needs no place. */
+export const SIEVE_STRONG = 512;
 
 export interface TopicSieve {
   /** The most that one of each adds, where it counts most. */
@@ -44,8 +48,17 @@ export interface SievedText {
   unread: () => number;
 }
 
-/** `whole`: a part opens nothing, but together with the rest of the page it may. */
-export type SieveVerdict = 'stop' | 'pass' | 'whole';
+/**
+ * `whole`: a part opens nothing, but together with the rest of the page it may. Words that open: the page passes, and no
+ * topic can open, so that all its marks are in blocks that hold one of these.
+ */
+export type SieveVerdict = 'stop' | 'pass' | 'whole' | OpeningWords;
+
+export interface OpeningWords {
+  /** In the skeleton. */
+  starts: readonly number[];
+  shifts: readonly Shift[];
+}
 
 const SKELETON_GROWTH = 3;
 
@@ -62,10 +75,15 @@ export class TextSieve {
   }
 
   sift({ text: given, isWhole, unread }: SievedText): SieveVerdict {
-    const text = toSkeleton(given);
+    const shifts: Shift[] = [];
+    const text = toSkeleton(given, shifts);
     const lower = text.toLowerCase();
     const opening = this.#opening.find(text, lower);
-    if (opening.some(({ roles }) => roles.some(([, flags]) => flags & SIEVE_OPENS))) return 'pass';
+    if (opening.some(has(SIEVE_OPENS))) {
+      return isWhole && !opening.some(has(SIEVE_PLACE | SIEVE_STRONG))
+        ? { starts: opening.map(({ index }) => index), shifts }
+        : 'pass';
+    }
     const stretch = text === given ? 1 : SKELETON_GROWTH;
     let others: FoundWord[] | null = null;
     for (const topic of this.#topics) {
@@ -79,6 +97,11 @@ export class TextSieve {
     return 'stop';
   }
 }
+
+const has =
+  (flags: number) =>
+  ({ roles }: FoundWord): boolean =>
+    roles.some(([, own]) => own & flags);
 
 interface ReadText {
   places: readonly FoundWord[];
@@ -105,7 +128,9 @@ class TopicCount {
   }
 
   placesIn(opening: readonly FoundWord[]): FoundWord[] {
-    return opening.filter(({ roles }) => roles.some(([topic]) => topic === this.number));
+    return opening.filter(({ roles }) =>
+      roles.some(([topic, flags]) => topic === this.number && flags & SIEVE_PLACE),
+    );
   }
 
   passes({ places, others, lower }: ReadText, unread: () => number, stretch: number): boolean {

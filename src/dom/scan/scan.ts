@@ -21,6 +21,8 @@ import { Walk, type Depth } from '../tree/walk.ts';
 export interface ScanJob {
   root: Node;
   depth: Depth;
+  /** Finds fewer of a whole tree's places; null where it does not know them. */
+  findOpenings?: FindCandidates;
 }
 
 /** Of a block with more text nodes, only those with a hit are kept. */
@@ -99,12 +101,12 @@ export class Scanner {
     return false;
   }
 
-  #begin({ root, depth }: ScanJob): void {
+  #begin({ root, depth, findOpenings }: ScanJob): void {
     if (root === pageOf(root)?.documentElement) this.isCut = false;
     this.options.registry.begin(root, depth);
     if (!isAttached(root)) return;
     if (depth === 'deep') this.#shadows = new Set();
-    if (depth === 'deep' && this.#readCandidates(root)) return;
+    if (depth === 'deep' && this.#readCandidates(root, findOpenings)) return;
     this.#walk = new Walk(root, depth, {
       block: block => void this.#waiting.push(block),
       heading: heading => void this.#waiting.push(heading),
@@ -113,10 +115,13 @@ export class Scanner {
   }
 
   /** False if the tree must be read from end to end. Parts of a tree are: they are small, and the code for it is warm. */
-  #readCandidates(root: Node): boolean {
+  #readCandidates(root: Node, findOpenings?: FindCandidates): boolean {
     const { findCandidates, registry, signal } = this.options;
     const isTree = typeOf(root) === FRAGMENT || root === pageOf(root)?.documentElement;
-    const places = findCandidates && isTree && candidatePlaces(root, findCandidates);
+    const places =
+      isTree &&
+      ((findOpenings && candidatePlaces(root, findOpenings)) ??
+        (findCandidates && candidatePlaces(root, findCandidates)));
     if (!places) return false;
     for (const heading of places.headings) registry.addHeading(heading);
     this.#jobs.unshift(...places.containers.map((each): ScanJob => ({ root: each, depth: 'own' })));

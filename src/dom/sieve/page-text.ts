@@ -1,6 +1,7 @@
 import {
   ELEMENT,
   STANDARD_HOSTS,
+  TEXT,
   contentOf,
   findAll,
   firstChildOf,
@@ -38,7 +39,9 @@ export function readBodyText(page: Document): string {
   let text = '';
   const root = page.documentElement;
   for (let child = root && firstChildOf(root); child; child = nextSiblingOf(child)) {
-    if (typeOf(child) !== ELEMENT || nameOf(child) !== 'head') text += contentOf(child) ?? '';
+    // As the root's own text, which has no comments.
+    if (typeOf(child) === ELEMENT ? nameOf(child) !== 'head' : typeOf(child) === TEXT)
+      text += contentOf(child)!;
   }
   return text;
 }

@@ -2,7 +2,6 @@ import browser from 'webextension-polyfill';
 import type { PageSettings } from '../../core/settings/page-settings.ts';
 import type { KeptSieve } from '../assets/sieve-store.ts';
 import * as STORAGE_KEYS from '../browser/storage-keys.ts';
-import { watchStorage } from '../browser/watch-storage.ts';
 
 const KEY = STORAGE_KEYS.pageSettings;
 const SIEVE_KEY = STORAGE_KEYS.sieve;
@@ -32,8 +31,11 @@ export async function dropForPages(): Promise<void> {
   await browser.storage.local.remove(KEY);
 }
 
+/** As `watchStorage`, in less: every page pays for it. */
 export function watchForPages(onChange: () => void, signal: AbortSignal): void {
-  watchStorage((area, keys) => {
-    if (area === 'local' && (keys.includes(KEY) || keys.includes(SIEVE_KEY))) onChange();
-  }, signal);
+  const listen = (changes: object, area: string): void => {
+    if (area === 'local' && (KEY in changes || SIEVE_KEY in changes)) onChange();
+  };
+  browser.storage.onChanged.addListener(listen);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listen));
 }
