@@ -2,12 +2,13 @@ import type { Page } from 'puppeteer-core';
 import { pace } from '../../browsers/waiting.ts';
 import type { Box } from './painted.ts';
 
-const FAR_STEPS = 4;
-const NEAR_STEPS = 6;
+// As few as show a hand: each takes a frame of the browser's, and half of the tests begin so.
+const FAR_STEPS = 2;
+const NEAR_STEPS = 3;
 const NEAR_PX = 18;
 const PAUSE_MS = 20;
 
-/** Moves the real mouse onto a box as a hand does: swift at first, then slower than 0.2 px/ms, and rests in its middle. */
+/** Moves the real mouse onto a box as a hand does: swift at first, then slower than the speed gate, and rests in its middle. */
 export async function movePointer(page: Page, box: Box): Promise<void> {
   const end = { x: box.x + Math.min(box.width / 2, 40), y: box.y + box.height / 2 };
   const start = { x: Math.max(1, end.x - 120), y: Math.max(1, end.y - 90) };
