@@ -1,6 +1,9 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 import { outlast } from '../../../browsers/waiting.ts';
 
+/** More of them differ by less than what a page may keep. */
+const READINGS = 3;
+
 /**
  * Bytes in use in a page's process after collection: the least of some readings, since code that is compiled in the
  * background comes and goes meanwhile.
@@ -8,11 +11,11 @@ import { outlast } from '../../../browsers/waiting.ts';
 export async function heapOf(page: Page): Promise<number> {
   const session = await page.createCDPSession();
   const sizes: number[] = [];
-  for (let i = 0; i < 5; i++) {
+  for (let reading = 0; reading < READINGS; reading++) {
+    if (reading > 0) await outlast(100);
     await session.send('HeapProfiler.collectGarbage');
     const { usedSize, embedderHeapUsedSize, backingStorageSize } = await session.send('Runtime.getHeapUsage');
     sizes.push(usedSize + embedderHeapUsedSize + backingStorageSize);
-    await outlast(100);
   }
   await session.detach();
   return Math.min(...sizes);
