@@ -62,8 +62,8 @@ class DrivenChromium implements Driven {
   #manager: Page | null = null;
   readonly #tabs = new WeakMap<Page, number>();
   readonly #requests: string[] = [];
-  /** Sessions with our service worker; an open one keeps the worker from ending. */
-  readonly #watching = new Map<Target, CDPSession>();
+  /** Sessions with our service worker, null where it ended before; an open one keeps the worker from ending. */
+  readonly #watching = new Map<Target, Promise<CDPSession | null>>();
 
   constructor(
     private readonly browser: Browser,
@@ -181,7 +181,8 @@ class DrivenChromium implements Driven {
   async stopBackground(): Promise<void> {
     const target = this.browser.targets().find(one => this.#isWorker(one));
     if (!target) return;
-    await this.#watching.get(target)?.detach();
+    // One that has only just started may not be watched yet.
+    await (await this.#watching.get(target))?.detach().catch(() => undefined);
     const isGone = () => !this.browser.targets().includes(target);
     // A worker that is at work when it is told to end goes on; it is told again.
     for (let tries = 0; tries < 5 && !isGone(); tries++) {
@@ -287,13 +288,11 @@ class DrivenChromium implements Driven {
 
   async #watchWorker(target: Target): Promise<void> {
     if (target.type() !== 'service_worker' || !target.url().startsWith('chrome-extension://')) return;
-    try {
-      const session = await target.createCDPSession();
-      this.#watching.set(target, session);
-      await this.#watchRequests(session, true);
-    } catch {
-      // The worker may end before it can be watched.
-    }
+    // The worker may end before it can be watched.
+    const watching = target.createCDPSession().catch(() => null);
+    this.#watching.set(target, watching);
+    const session = await watching;
+    if (session) await this.#watchRequests(session, true).catch(() => undefined);
   }
 
   /** Notes what a context asks for: everything in our own contexts, in a page only what our script started. */
