@@ -7,7 +7,13 @@ import { until } from './waiting.ts';
  */
 export const BARE_PAGE = 'icons/16.png';
 
-/** Empties all that the extension stores, as if it had just been installed. */
+/** Of these each write to the lists has the next number (`meta.revision`), and the first one stores the bundled pack. */
+const LISTS = ['sidelight', 'sidelight-index'];
+
+/**
+ * Empties all that the extension stores, as if it had just been installed. Lists that nobody has written to stay as they
+ * are: to store and index them again is most of what this costs.
+ */
 export async function clearExtension(helper: ExtensionPage): Promise<void> {
   await helper.evaluate(`(async () => {
     for (const area of ['sync', 'local', 'session']) {
@@ -16,12 +22,23 @@ export async function clearExtension(helper: ExtensionPage): Promise<void> {
       if (Object.keys(items).length > 0) await chrome.storage[area].clear();
     }
     localStorage.clear();
-    const drop = name => new Promise((done, fail) => {
-      const request = indexedDB.deleteDatabase(name);
-      request.onsuccess = () => done();
+    const settle = request => new Promise((done, fail) => {
+      request.onsuccess = () => done(request.result);
       request.onerror = () => fail(request.error);
     });
-    for (const { name } of await indexedDB.databases()) await drop(name);
+    const lists = ${JSON.stringify(LISTS)};
+    const areAsInstalled = async version => {
+      const database = await settle(indexedDB.open(lists[0], version));
+      try {
+        return (await settle(database.transaction('meta').objectStore('meta').get('revision'))) === 1;
+      } finally {
+        database.close();
+      }
+    };
+    const databases = await indexedDB.databases();
+    const stored = databases.find(({ name }) => name === lists[0]);
+    const kept = stored && (await areAsInstalled(stored.version).catch(() => false)) ? lists : [];
+    for (const { name } of databases) if (!kept.includes(name)) await settle(indexedDB.deleteDatabase(name));
   })()`);
 }
 
