@@ -99,7 +99,10 @@ const BUILD: Step = {
   },
 };
 
-/** The browsers wait more than they work, so that each has a lane of its own and a third one has what needs none. */
+/**
+ * The browsers wait more than they work, so that each has a lane of its own. A third one has what needs none of them, and
+ * then the tests that start others.
+ */
 function listLanes({ browsers }: TestOptions, isBuilt: boolean): Step[][] {
   const tool = (name: string, part: TestPart, [command, ...args]: [string, ...string[]]): Step => ({
     name,
@@ -110,7 +113,7 @@ function listLanes({ browsers }: TestOptions, isBuilt: boolean): Step[][] {
   const types = (name: string, project: string): Step =>
     tool(name, 'types', ['tsc', '--singleThreaded', '-p', project]);
   return [
-    ...browsers.map(kind => [inBrowser(kind, isBuilt)]),
+    ...browsers.map(kind => [inBrowser(kind, isBuilt, 'shared')]),
     [
       types('Types of core', 'src/core'),
       types('Types of what is shipped', 'src'),
@@ -119,6 +122,7 @@ function listLanes({ browsers }: TestOptions, isBuilt: boolean): Step[][] {
       tool('Format', 'lint', ['oxfmt', '--check']),
       tool('Dead code', 'lint', ['knip']),
       { name: 'Unit tests', part: 'unit', run: print => runUnitTests(print, isBuilt) },
+      ...browsers.map(kind => inBrowser(kind, isBuilt, 'own')),
       { name: 'Fuzz: the matcher', part: 'fuzz', run: print => fuzz([], print) },
       { name: 'Fuzz: the formats', part: 'fuzz', run: print => fuzz(['--formats'], print) },
       { name: 'Store linter', part: 'store', run: print => (isBuilt ? lintForStore(print) : FAILED) },
@@ -148,8 +152,17 @@ function runUnitTests(print: Print, isBuilt: boolean): Promise<Tally> {
 
 const byPath = (files: readonly string[]): string[] => (files.length ? ['--runTestsByPath', ...files] : []);
 
-const inBrowser = (kind: BrowserKind, isBuilt: boolean): Step => ({
-  name: `Built extension in ${kind === 'firefox' ? 'Firefox' : 'Chromium'}`,
+/** Files that start browsers of their own. */
+const OWN_BROWSERS = 'e2e/(?:options/pack-store|extension/(?:start|update|older-chrome)|language/)';
+
+/** Which files run in a browser's own lane, and which beside it, as arguments of jest. */
+const FILES = {
+  shared: ['--testPathIgnorePatterns', OWN_BROWSERS],
+  own: ['--testPathPatterns', OWN_BROWSERS],
+};
+
+const inBrowser = (kind: BrowserKind, isBuilt: boolean, which: keyof typeof FILES): Step => ({
+  name: `Built extension in ${kind === 'firefox' ? 'Firefox' : 'Chromium'}${which === 'own' ? ', started anew' : ''}`,
   part: 'e2e',
   run: async print => {
     if (!isBuilt) return FAILED;
@@ -157,7 +170,12 @@ const inBrowser = (kind: BrowserKind, isBuilt: boolean): Step => ({
     print(`${path}, version ${version}\n`);
     const env = { SIDELIGHT_BROWSER: kind };
     return tryTwice(
-      files => runJest({ args: ['--selectProjects', 'e2e', ...byPath(files)], env, print }),
+      files =>
+        runJest({
+          args: ['--selectProjects', 'e2e', ...(files.length ? byPath(files) : FILES[which])],
+          env,
+          print,
+        }),
       print,
     );
   },
