@@ -22,7 +22,7 @@ const untilBelow = (plain: PlainPage, text: string): Promise<boolean> =>
   });
 
 describeOnPlainPages('the card on a plain page', (open, kind) => {
-  const testInOne = testInOneOf(kind);
+  const testInOne = testInOneOf(kind, 'firefox');
 
   test('opens below its line, where that begins, with what its pack has', async () => {
     const plain = await open('<p>A quernstone.</p>');

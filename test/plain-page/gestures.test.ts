@@ -43,7 +43,7 @@ async function crossToCard(plain: PlainPage): Promise<string[] | null> {
 }
 
 describeOnPlainPages('the pointer on a plain page', (open, kind) => {
-  const testInOne = testInOneOf(kind);
+  const testInOne = testInOneOf(kind, 'firefox');
 
   test('rests on a mark for the reader’s delay before the card opens', async () => {
     const plain = await open(ONE, { hoverDelay: 1000 });

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { outlast, until } from '../../browsers/waiting.ts';
 import { DELAYS } from '../support/delays.ts';
-import { describeInBrowsers, type Session } from '../support/e2e.ts';
+import { describeInBrowsers, type Session, testInOneOf } from '../support/e2e.ts';
 import { hoverOver } from '../../commands/inspect.ts';
 import { isCardOpen, untilClosed } from '../support/layers.ts';
 import { findMark } from '../support/painted.ts';
@@ -13,7 +13,9 @@ const hover = ({ driven }: Session, page: Page, text: string) =>
 /** In the card's root: the box of the card itself; its host has none. */
 const CARD_BOX = `root => root.querySelector('[role=dialog]').getBoundingClientRect().toJSON()`;
 
-describeInBrowsers('the card', (session, testInOne) => {
+describeInBrowsers('the card', (session, _testInOne, kind) => {
+  const testInOne = testInOneOf(kind, 'firefox');
+
   test('resting the mouse on a mark shows what it is, what the source says and who says so', async () => {
     const { keepPicture, openRead } = session();
     const page = await openRead('topic.html');

@@ -6,7 +6,7 @@ import { emulateMedia, type Media } from '../support/conditions.ts';
 import { CONTROLS, SHOWN_FOCUS, SMALL, unseen, type ShownFocus } from '../support/controls.ts';
 import { outlast, until } from '../../browsers/waiting.ts';
 import { DELAYS } from '../support/delays.ts';
-import { describeInBrowsers, fixture, type Session, testInLong } from '../support/e2e.ts';
+import { describeInBrowsers, fixture, type Session, testInLong, testInOneOf } from '../support/e2e.ts';
 import { IS_LONG } from '../../helpers/long-run.ts';
 import { importOnce } from '../support/import-list.ts';
 import { hoverOver } from '../../commands/inspect.ts';
@@ -158,7 +158,9 @@ async function glide(page: Page, to: { x: number; y: number }, steps = 12): Prom
   await page.mouse.move(to.x, to.y, { steps });
 }
 
-describeInBrowsers('content on hover or focus (WCAG 1.4.13)', (session, testInOne) => {
+describeInBrowsers('content on hover or focus (WCAG 1.4.13)', (session, _testInOne, kind) => {
+  const testInOne = testInOneOf(kind, 'firefox');
+
   testInOne(
     'dismissible: Esc closes it with the pointer at rest, and it does not come back by itself',
     async () => {

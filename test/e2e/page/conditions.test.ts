@@ -3,7 +3,7 @@ import { openChanges } from '../support/card-hands.ts';
 import { emulateMedia, setZoom, type Media } from '../support/conditions.ts';
 import { contrastOf } from '../../helpers/contrast.ts';
 import { until } from '../../browsers/waiting.ts';
-import { describeInBrowsers } from '../support/e2e.ts';
+import { describeInBrowsers, testInOneOf } from '../support/e2e.ts';
 import { hoverIn, isCardOpen, markIn, openLayers } from '../support/layers.ts';
 import { faultsOf, lookAt, seeBar, seeCard } from '../support/look.ts';
 import { markedTexts } from '../support/painted.ts';
@@ -22,7 +22,9 @@ const madeFor = (page: Page): Promise<unknown> =>
 
 const isLight = (colour: string): boolean => contrastOf(colour, '#000') > contrastOf(colour, '#fff');
 
-describeInBrowsers('the card in each condition', (session, testInOne, kind) => {
+describeInBrowsers('the card in each condition', (session, _testInOne, kind) => {
+  const testInOne = testInOneOf(kind, 'firefox');
+
   test.each<[string, Media, string, boolean]>(
     inTurn(kind, [
       ['light', {}, 'topic.html', true],

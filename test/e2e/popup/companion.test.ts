@@ -3,7 +3,7 @@ import { findInSurface } from '../support/axe.ts';
 import { readControls, SMALL } from '../support/controls.ts';
 import type { Surface } from '../../browsers/driven.ts';
 import { until } from '../../browsers/waiting.ts';
-import { describeInBrowsers, fixture, type Session, testInLong } from '../support/e2e.ts';
+import { describeInBrowsers, fixture, type Session, testInLong, testInOneOf } from '../support/e2e.ts';
 import { markAll } from '../support/painted.ts';
 import { importList } from '../support/import-list.ts';
 import { readHtml } from '../../commands/page-html.ts';
@@ -68,7 +68,9 @@ async function copied(surface: Surface, format: string): Promise<string> {
   return until('the copy', () => surface.evaluate<string>(`document.documentElement.dataset.copied`));
 }
 
-describeInBrowsers('the popup as companion', (session, testInOne) => {
+describeInBrowsers('the popup as companion', (session, _testInOne, kind) => {
+  const testInOne = testInOneOf(kind, 'firefox');
+
   testInOne('the terms stand by list, in the reader’s order of lists, and a filter leaves some', async () => {
     const { driven } = session();
     const page = await openNotes(session());

@@ -3,7 +3,7 @@ import { askPage } from '../support/card-hands.ts';
 import type { Surface } from '../../browsers/driven.ts';
 import { outlast, until } from '../../browsers/waiting.ts';
 import { DELAYS } from '../support/delays.ts';
-import { describeInBrowsers, fixture, type Session, testInLong } from '../support/e2e.ts';
+import { describeInBrowsers, fixture, type Session, testInLong, testInOneOf } from '../support/e2e.ts';
 import { importList } from '../support/import-list.ts';
 import { markedTexts } from '../support/painted.ts';
 
@@ -85,7 +85,9 @@ async function watchReader(
   };
 }
 
-describeInBrowsers('private packs', (session, testInOne) => {
+describeInBrowsers('private packs', (session, _testInOne, kind) => {
+  const testInOne = testInOneOf(kind, 'firefox');
+
   test('a page learns nothing: it sees the very same as without any list, and the popup shows what is there', async () => {
     const { driven } = session();
     await setSettings(session(), {});
