@@ -5,8 +5,11 @@ import type { ExtensionFolder } from './extension.ts';
 import type { Pages } from './pages.ts';
 import type { Row } from './row.ts';
 
-/** `empty`: an extension whose content script is one statement, run where and when ours is. A folder: one of content scripts alone. */
-export type Installed = 'extension' | 'empty' | 'nothing' | ExtensionFolder;
+/**
+ * `empty`: an extension whose content script is one statement, run where and when ours is; `least`: one that does what ours
+ * cannot do without. A folder: one of content scripts alone.
+ */
+export type Installed = 'extension' | 'empty' | 'least' | 'nothing' | ExtensionFolder;
 
 /** A group of rows needs these to measure. */
 export interface BenchRun extends Pick<BenchOptions, 'quick' | 'rounds' | 'saved'> {

@@ -3,7 +3,12 @@ import type { BrowserKind } from '../browsers/find-browser.ts';
 import { needBrowser } from '../browsers/install-browser.ts';
 import { launchBrowser } from '../browsers/launch.ts';
 import type { BenchRun } from './bench-run.ts';
-import { copyBuiltExtension, makeEmptyExtension, type ExtensionFolder } from './extension.ts';
+import {
+  copyBuiltExtension,
+  makeEmptyExtension,
+  makeLeastExtension,
+  type ExtensionFolder,
+} from './extension.ts';
 
 /** Launches browsers with an extension in them; the folders of ours and of the empty one are made once. */
 export class BenchBrowsers {
@@ -12,6 +17,7 @@ export class BenchBrowsers {
   launch: BenchRun['launch'] = async (what, kind = 'chromium') => {
     if (typeof what === 'object') return await launchScript(what, kind);
     if (what === 'empty') return await launchScript(this.#folder(what, kind, makeEmptyExtension), kind);
+    if (what === 'least') return await launchScript(this.#folder(what, kind, makeLeastExtension), kind);
     const { folder } = this.#folder('built', kind, copyBuiltExtension);
     return await launchBrowser({
       browser: await needBrowser(kind),

@@ -49,6 +49,29 @@ export function makeEmptyExtension(kind: BrowserKind): ExtensionFolder {
   return makeScriptOnly(kind, '0;');
 }
 
+/** As much text as our settings and sieve are. */
+const KEPT_CHARS = 110_000;
+
+const LEAST = `
+const { runtime, storage } = chrome;
+runtime.onMessage.addListener(() => undefined);
+storage.onChanged.addListener(() => undefined);
+storage.local.get('kept').then(({ kept }) => {
+  new MutationObserver(() => undefined).observe(document, { childList: true, characterData: true, subtree: true });
+  document.documentElement.textContent.search(/a word that no page holds/);
+});`;
+
+/** An extension that does what ours cannot do without: it reads its storage, searches the text once, and listens. */
+export function makeLeastExtension(kind: BrowserKind): ExtensionFolder {
+  const made = makeScriptOnly(kind, LEAST, {
+    permissions: ['storage'],
+    background: { service_worker: 'background.js' },
+  });
+  const keep = `chrome.storage.local.set({ kept: 'x'.repeat(${KEPT_CHARS}) });`;
+  writeFileSync(join(made.folder, 'background.js'), keep);
+  return made;
+}
+
 /** An extension that marks these terms with a library, the terms being a part of its script. */
 export async function makeLibraryExtension(
   library: 'mark-js' | 'advanced-mark',
@@ -63,7 +86,7 @@ export async function makeLibraryExtension(
   return makeScriptOnly('chromium', outputFiles[0]!.text);
 }
 
-function makeScriptOnly(kind: BrowserKind, script: string): ExtensionFolder {
+function makeScriptOnly(kind: BrowserKind, script: string, more: object = {}): ExtensionFolder {
   const made = makeFolder();
   const { content_scripts, ...manifest } = readManifest(kind);
   const { css: _style, css_origin: _origin, ...scripts } = content_scripts[0];
@@ -75,6 +98,7 @@ function makeScriptOnly(kind: BrowserKind, script: string): ExtensionFolder {
     version,
     ...(kind === 'firefox' ? { browser_specific_settings } : {}),
     content_scripts: [{ ...scripts, js: ['script.js'] }],
+    ...more,
   });
   return made;
 }

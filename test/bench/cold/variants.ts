@@ -8,8 +8,8 @@ import type { BenchRun } from '../bench-run.ts';
 import { makeList } from '../generate/forms.ts';
 import { makeOwnForms } from '../web/own-forms.ts';
 
-/** A browser has nothing, an extension that does nothing, or ours with the bundled pack and own forms. */
-export const VARIANTS = ['none', 'empty', 'pack', 'forty', 'thousands'] as const;
+/** A browser has nothing, an extension that does nothing or the least, or ours with the bundled pack and own forms. */
+export const VARIANTS = ['none', 'empty', 'least', 'pack', 'forty', 'thousands'] as const;
 export type Variant = (typeof VARIANTS)[number];
 
 /** Those with our extension in them: own forms, title, and what they may add to a page over the empty extension, in ms. */
@@ -21,8 +21,10 @@ export const LISTS = {
 export type ListVariant = keyof typeof LISTS;
 export const LIST_VARIANTS = Object.keys(LISTS) as ListVariant[];
 
+const TITLES = { none: 'no extension', empty: 'empty extension', least: 'the least that a script can do' };
+
 export const titleOf = (variant: Variant): string =>
-  variant === 'none' ? 'no extension' : variant === 'empty' ? 'empty extension' : LISTS[variant].title;
+  variant in LISTS ? LISTS[variant as ListVariant].title : TITLES[variant as keyof typeof TITLES];
 
 export type Browsers<V extends Variant = Variant> = Record<V, Driven>;
 
@@ -33,7 +35,8 @@ export async function openVariants<V extends Variant>(
 ): Promise<Browsers<V>> {
   const browsers = {} as Browsers<V>;
   for (const variant of variants) {
-    const what = variant === 'none' ? 'nothing' : variant === 'empty' ? 'empty' : 'extension';
+    const what =
+      variant === 'none' ? 'nothing' : variant in TITLES ? (variant as 'empty' | 'least') : 'extension';
     const driven = await run.launch(what, kind);
     opened.push(driven);
     browsers[variant] = driven;
