@@ -82,13 +82,13 @@ export class Walk {
     return node !== null;
   }
 
-  /** A long text is cut at a space. */
+  /** A long text is cut at a space: looked for in one piece, or a text without any is read from its start for each. */
   #addText(node: Text, data: string): void {
     const { container } = this.#block;
     let from = 0;
     for (; data.length - from > MAX_BLOCK_CHARS; this.#finish(container)) {
-      const space = data.lastIndexOf(' ', from + MAX_BLOCK_CHARS);
-      const to = space > from ? space : from + MAX_BLOCK_CHARS;
+      const space = data.slice(from, from + MAX_BLOCK_CHARS + 1).lastIndexOf(' ');
+      const to = from + (space > 0 ? space : MAX_BLOCK_CHARS);
       this.#block.add(node, data.slice(from, to), from);
       from = to;
     }

@@ -40,6 +40,22 @@ test('a text without spaces is cut all the same', () => {
   ]);
 });
 
+test('a place to cut a text without spaces is looked for along each piece once', () => {
+  const length = MAX_BLOCK_CHARS * 40;
+  const lookedFor = jest.spyOn(String.prototype, 'lastIndexOf');
+  try {
+    expect(blocksOf('x'.repeat(length))).toHaveLength(40);
+    const looked = lookedFor.mock.calls.reduce(
+      (sum, [, from], i) => sum + Math.min(from ?? Infinity, String(lookedFor.mock.contexts[i]).length),
+      0,
+    );
+    expect(looked).toBeGreaterThan(0);
+    expect(looked).toBeLessThan(length * 2);
+  } finally {
+    lookedFor.mockRestore();
+  }
+});
+
 test('of many nodes, those with a hit can be kept alone, and places in them stay', () => {
   const [block] = blocksOf(...Array.from({ length: 100 }, (_, i) => `word ${i} `));
   const at = block!.text.indexOf('word 50');
