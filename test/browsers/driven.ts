@@ -9,6 +9,8 @@ export interface Surface {
   evaluate<T>(expression: string): Promise<T>;
   /** Clicks the first element that the selector finds. */
   click(selector: string): Promise<void>;
+  /** Presses keys where the focus is, one after the other: `Tab`, `Shift+Tab`, `Enter`; other names are typed, in pages. */
+  press(keys: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -16,8 +18,6 @@ export interface Surface {
 export interface ExtensionPage extends Surface {
   /** Replaces what a field holds by typing. */
   fill(selector: string, text: string): Promise<void>;
-  /** Presses keys where the focus is, one after the other: `Tab`, `Shift+Tab`, `Enter`; other names are typed. */
-  press(keys: readonly string[]): Promise<void>;
   /** Chooses a file in a file field, as a reader would. */
   chooseFile(selector: string, path: string): Promise<void>;
   /** Brings the tab to the front. */

@@ -44,6 +44,18 @@ export const PRESS_POPUP = `({ x, y }) => {
   return true;
 }`;
 
+/** Presses keys in the toolbar popup, as a reader does: each with the DOM's names and number, with or without Shift or Control. */
+export const PRESS_KEYS = `keys => {
+  const popup = document.querySelector('.webextension-popup-browser');
+  if (!popup) throw new Error('no popup is open');
+  popup.focus();
+  const processor = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+  if (!processor.beginInputTransactionForTests(window)) throw new Error('no keyboard');
+  for (const each of keys) processor.keydown(new KeyboardEvent('', each));
+  for (const each of keys.toReversed()) processor.keyup(new KeyboardEvent('', each));
+  return true;
+}`;
+
 /** Source that presses a shortcut by the window's text input processor: BiDi keys do not reach extension commands. */
 export function pressSource({ alt, ctrl, shift, letter, code, keyCode }: Shortcut): string {
   const keys = [

@@ -1,7 +1,8 @@
 import type { ExtensionPage, Surface } from './driven.ts';
 import { pace, until } from './waiting.ts';
 import type { Bidi } from './firefox-bidi.ts';
-import { readKey } from './keys.ts';
+import { PRESS_KEYS } from './firefox-privileged.ts';
+import { domKeys, readKey } from './keys.ts';
 
 const BACKSPACE = '\uE003';
 /** Keys by their names, as WebDriver writes them. */
@@ -110,6 +111,7 @@ export class FirefoxPage implements ExtensionPage {
 /** The toolbar popup or the sidebar, which BiDi does not list: another page of the extension reaches into it. */
 export class FirefoxView implements Surface {
   constructor(
+    private readonly bidi: Bidi,
     private readonly helper: ExtensionPage,
     private readonly type: 'popup' | 'sidebar',
   ) {}
@@ -126,6 +128,23 @@ export class FirefoxView implements Surface {
     const found = `document.querySelector(${JSON.stringify(selector)})`;
     await until(`${selector} in the ${this.type}`, () => this.evaluate<boolean>(`Boolean(${found})`));
     await this.evaluate(`${found}.click()`);
+  }
+
+  /** In the popup alone. A key is waited for until it has come, or until there is no popup any more. */
+  async press(keys: readonly string[]): Promise<void> {
+    for (const key of keys) {
+      await this.evaluate(`(() => {
+        view.keysCame = 0;
+        view.addEventListener('keyup', () => view.keysCame++, true);
+      })()`);
+      const pressed = domKeys(key);
+      await this.bidi.evaluateAsBrowser(`(${PRESS_KEYS})(${JSON.stringify(pressed)})`);
+      await until(`${key} in the ${this.type}`, () =>
+        this.helper.evaluate<boolean>(
+          `(view => !view || view.keysCame > 0)(browser.extension.getViews({ type: '${this.type}' })[0])`,
+        ),
+      );
+    }
   }
 
   async close(): Promise<void> {

@@ -124,7 +124,7 @@ class DrivenFirefox implements Driven {
     const helper = await this.helper();
     await page.bringToFront();
     await this.#bidi.evaluateAsBrowser(`(${POPUP})(${this.#extension})`);
-    const popup = new FirefoxView(helper, 'popup');
+    const popup = new FirefoxView(this.#bidi, helper, 'popup');
     await until(
       'the popup',
       () => popup.evaluate<boolean>('document.readyState === "complete" && location.href !== "about:blank"'),
@@ -135,7 +135,7 @@ class DrivenFirefox implements Driven {
 
   async openPanel(page: Page): Promise<Surface> {
     const popup = await this.openPopup(page);
-    const panel = new FirefoxView(await this.helper(), 'sidebar');
+    const panel = new FirefoxView(this.#bidi, await this.helper(), 'sidebar');
     const place = await until('the way to the panel', () =>
       popup.evaluate<{ x: number; y: number }>(`(() => {
         const box = document.querySelector('.foot [aria-label="Open side panel"]')?.getBoundingClientRect();

@@ -58,3 +58,21 @@ export function readKey(key: string): PressedKey {
     isNamed: name !== undefined,
   };
 }
+
+const KEY_CODES = new Map([
+  ['Tab', 9],
+  ['Enter', 13],
+  ['Shift', 16],
+  ['Control', 17],
+  ['Escape', 27],
+]);
+
+/** A named key and the modifier that is held, the modifier first, as the DOM's events name them. */
+export function domKeys(key: string): { key: string; code: string; keyCode: number }[] {
+  const { modifier, name } = readKey(key);
+  return [...(modifier ? [modifier] : []), name].map(each => {
+    const keyCode = KEY_CODES.get(each);
+    if (keyCode === undefined) throw new Error(`no key that is pressed in a popup: ${each}`);
+    return { key: each, code: each === modifier ? `${each}Left` : each, keyCode };
+  });
+}

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { ExtensionPage } from '../../browsers/driven.ts';
+import type { ExtensionPage, Surface } from '../../browsers/driven.ts';
 import { until } from '../../browsers/waiting.ts';
 import { isRefusal, noticeOf, storedSettings, untilSeen } from '../support/card-hands.ts';
 import { describeInBrowsers, type Session } from '../support/e2e.ts';
@@ -27,7 +27,7 @@ class Hands {
     private readonly focused: () => Promise<string | null>,
   ) {}
 
-  static on(page: ExtensionPage, actions = 0): Hands {
+  static on(page: Surface, actions = 0): Hands {
     const hands = new Hands(
       key => page.press([key]),
       () => page.evaluate(`(${FOCUSED})(document)`),
@@ -66,8 +66,8 @@ const place = ({ driven }: Session, hash: string): Promise<ExtensionPage> =>
   driven.extensionPage(`options/index.html${hash}`, true);
 
 /** Opens the popup, which is one action: the browser has keys for it. */
-async function openPopup({ driven }: Session, page: Page): Promise<{ popup: ExtensionPage; hands: Hands }> {
-  const popup = (await driven.openPopup(page)) as ExtensionPage;
+async function openPopup({ driven }: Session, page: Page): Promise<{ popup: Surface; hands: Hands }> {
+  const popup = await driven.openPopup(page);
   await until('its foot', () => popup.evaluate<boolean>(`Boolean(document.querySelector('.foot button'))`));
   return { popup, hands: Hands.on(popup, 1) };
 }
