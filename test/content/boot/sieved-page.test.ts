@@ -39,9 +39,14 @@ function sievePage(sieve: TextSieve | null = new TextSieve(SIEVE)) {
 
 const settle = (ms = 3000): Promise<void> => jest.advanceTimersByTimeAsync(ms);
 
+/** A case may have put something beside the body too. */
+function clear(): void {
+  document.documentElement.innerHTML = '<head><title></title></head><body></body>';
+}
+
 beforeEach(() => {
   jest.useFakeTimers();
-  document.documentElement.innerHTML = '<head><title></title></head><body></body>';
+  clear();
 });
 afterEach(() => jest.useRealTimers());
 
@@ -110,8 +115,8 @@ test('a page that it stops has no mark, however its text is split and comes', as
       fc.array(recipe, { maxLength: 2 }),
       fc.array(fc.array(change, { maxLength: 4 }), { maxLength: 4 }),
       async (recipes, steps) => {
-        document.title = '';
-        document.body.replaceChildren(...recipes.map(make));
+        clear();
+        document.body.append(...recipes.map(make));
         const { page, passed } = sievePage();
         await settle();
         for (const step of [[], ...steps]) {
