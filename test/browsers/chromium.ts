@@ -1,4 +1,10 @@
-import puppeteer, { type Browser, type CDPSession, type Page, type Target } from 'puppeteer-core';
+import puppeteer, {
+  type Browser,
+  type CDPSession,
+  type Page,
+  type Protocol,
+  type Target,
+} from 'puppeteer-core';
 import { BARE_PAGE, clearExtension, wakeBackground } from './clear-extension.ts';
 import { hasWelcome, type Driven, type ExtensionPage, type LaunchOptions, type Surface } from './driven.ts';
 import { stretch, until } from './waiting.ts';
@@ -62,15 +68,15 @@ class DrivenChromium implements Driven {
   #manager: Page | null = null;
   readonly #tabs = new WeakMap<Page, number>();
   readonly #requests: string[] = [];
-  /** Sessions with our service worker, null where it ended before; an open one keeps the worker from ending. */
-  readonly #watching = new Map<Target, Promise<CDPSession | null>>();
+  /** Tells of service workers as they start and end. */
+  #workers: CDPSession | null = null;
+  /** The versions of service workers that run, and what each of them runs. */
+  readonly #running = new Map<string, string>();
 
   constructor(
     private readonly browser: Browser,
     private readonly options: LaunchOptions,
-  ) {
-    browser.on('targetcreated', target => void this.#watchWorker(target));
-  }
+  ) {}
 
   /** The browser keeps errors and warnings of extensions only in developer mode, from before the extension is loaded. */
   async watchErrors(): Promise<void> {
@@ -81,6 +87,7 @@ class DrivenChromium implements Driven {
       'new Promise(done => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }, done))',
     );
     if (!this.options.headless) await this.#manager.goto('about:blank');
+    await this.#watchWorkers();
   }
 
   async installExtension(): Promise<void> {
@@ -178,18 +185,22 @@ class DrivenChromium implements Driven {
     await session.detach();
   }
 
+  /** Whether it has ended, only its version tells: where a session is open with it, its target stays for the next one. */
   async stopBackground(): Promise<void> {
-    const target = this.browser.targets().find(one => this.#isWorker(one));
-    if (!target) return;
-    // One that has only just started may not be watched yet.
-    await (await this.#watching.get(target))?.detach().catch(() => undefined);
-    const isGone = () => !this.browser.targets().includes(target);
-    // A worker that is at work when it is told to end goes on; it is told again.
-    for (let tries = 0; tries < 5 && !isGone(); tries++) {
-      await (await target.worker())?.close().catch(() => undefined);
-      await until('the service worker to end', isGone, 1500).catch(() => undefined);
+    const left = new Set(
+      [...this.#running.keys()].filter(version => this.#isOurs(this.#running.get(version)!)),
+    );
+    const note = ({ versions }: Protocol.ServiceWorker.WorkerVersionUpdatedEvent): void => {
+      for (const { versionId, runningStatus } of versions)
+        if (runningStatus === 'stopped') left.delete(versionId);
+    };
+    this.#workers!.on('ServiceWorker.workerVersionUpdated', note);
+    try {
+      for (const versionId of left) await this.#workers!.send('ServiceWorker.stopWorker', { versionId });
+      await until('the service worker to end', () => left.size === 0, 10_000);
+    } finally {
+      this.#workers!.off('ServiceWorker.workerVersionUpdated', note);
     }
-    if (!isGone()) throw new Error('the service worker does not end');
   }
 
   async inCard<T>(page: Page, functionSource: string, argument?: unknown): Promise<T | null> {
@@ -235,7 +246,7 @@ class DrivenChromium implements Driven {
   async reset(): Promise<void> {
     const helper = await (this.#helper ??= this.extensionPage(BARE_PAGE));
     const isOurs = (target: Target): boolean =>
-      ['page', 'other'].includes(target.type()) && target.url().startsWith(`chrome-extension://${this.#id}/`);
+      ['page', 'other'].includes(target.type()) && this.#isOurs(target.url());
     const ours = await Promise.all(
       this.browser
         .targets()
@@ -283,16 +294,39 @@ class DrivenChromium implements Driven {
   }
 
   #isWorker(target: Target): boolean {
-    return target.type() === 'service_worker' && target.url().startsWith(`chrome-extension://${this.#id}/`);
+    return target.type() === 'service_worker' && this.#isOurs(target.url());
   }
 
-  async #watchWorker(target: Target): Promise<void> {
-    if (target.type() !== 'service_worker' || !target.url().startsWith('chrome-extension://')) return;
-    // The worker may end before it can be watched.
-    const watching = target.createCDPSession().catch(() => null);
-    this.#watching.set(target, watching);
-    const session = await watching;
-    if (session) await this.#watchRequests(session, true).catch(() => undefined);
+  #isOurs(url: string): boolean {
+    return url.startsWith(`chrome-extension://${this.#id}/`);
+  }
+
+  async #watchWorkers(): Promise<void> {
+    this.#workers = await this.#manager!.createCDPSession();
+    this.#workers.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      for (const { versionId, scriptURL, runningStatus } of versions) {
+        if (runningStatus === 'stopped') this.#running.delete(versionId);
+        else this.#running.set(versionId, scriptURL);
+      }
+    });
+    await this.#workers.send('ServiceWorker.enable');
+    // Not with Target.createCDPSession: meanwhile Puppeteer leaves open the sessions that pages get with the same worker.
+    const root = await this.browser.target().createCDPSession();
+    root.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
+      const session = root.connection()?.session(sessionId);
+      if (!session || !targetInfo.url.startsWith('chrome-extension://')) return;
+      // The session outlives the worker, and the next one would wait for it.
+      session.on('Inspector.targetReloadedAfterCrash', () => {
+        session.send('Runtime.runIfWaitingForDebugger').catch(() => undefined);
+      });
+      this.#watchRequests(session, true).catch(() => undefined);
+    });
+    await root.send('Target.setAutoAttach', {
+      autoAttach: true,
+      waitForDebuggerOnStart: false,
+      flatten: true,
+      filter: [{ type: 'service_worker' }],
+    });
   }
 
   /** Notes what a context asks for: everything in our own contexts, in a page only what our script started. */
