@@ -79,15 +79,15 @@ export class PageMarker {
     this.#send({ type: 'begin' });
   }
 
-  /** False where the page is read in full already. */
-  readInFull(): boolean {
+  readInFull(): void {
     const root = this.state.page.documentElement;
-    if (!this.openings) return false;
+    if (!this.openings) return;
     this.openings = undefined;
-    if (this.marked.loop.phase === 'waiting' || !root) return false;
+    if (this.marked.loop.phase === 'waiting' || !root) return;
     this.#jobs.push({ root, depth: 'deep' });
+    // Not afterwards: a short page is read and painted at once.
+    this.state.progress = 'starting';
     this.invalidate('text');
-    return true;
   }
 
   invalidate(what: Dirty): void {

@@ -87,7 +87,7 @@ export class PageSession {
   /** For whoever asks more of the page than its marks; waits until all of it is read, unless it cannot be. */
   async readInFull(): Promise<void> {
     const { state } = this;
-    if (this.#marker?.readInFull()) state.progress = 'starting';
+    this.#marker?.readInFull();
     if (state.activity !== 'starting' || state.page.hidden) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     await new Promise<void>(resolve => {

@@ -71,10 +71,26 @@ const TEA = '<p>We had tea.</p><p>A leaf fell.</p>';
 test('only the blocks of words that open are read, until more is asked', async () => {
   await mark(TEA);
   expect(read()).toEqual(['+tea']);
-  expect(page.marker.readInFull()).toBe(true);
+  page.marker.readInFull();
   await settle();
   expect(read()).toEqual(['+tea', '-leaf']);
-  expect(page.marker.readInFull()).toBe(false);
+  const { loop } = page.marked;
+  page.marker.readInFull();
+  expect(page.marked.loop).toBe(loop);
+});
+
+test('a short page, which is read in full at once, is not left as one that is only starting', async () => {
+  await mark(TEA);
+  const seen: string[] = [];
+  let progress = page.state.progress;
+  Object.defineProperty(page.state, 'progress', {
+    get: () => progress,
+    set: (value: typeof progress) => {
+      seen.push((progress = value));
+    },
+  });
+  page.marker.readInFull();
+  expect(seen).toEqual(['starting', 'on']);
 });
 
 test('a place that comes later has the whole page weighed', async () => {
