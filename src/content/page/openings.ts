@@ -2,7 +2,7 @@ import { PLACE, STRONG, WEAK } from '../../core/index/index-layout.ts';
 import type { Index } from '../../core/index/index-read.ts';
 import type { PageBlock } from '../../core/judge/mention.ts';
 import type { FindCandidates } from '../../core/match/candidates.ts';
-import type { OpeningWords } from '../../core/sieve/text-sieve.ts';
+import { startsInText } from '../../core/sieve/starts-in-text.ts';
 import { contentOf } from '../../dom/tree/nodes.ts';
 import type { Openings } from '../boot/sieved-page.ts';
 
@@ -15,23 +15,6 @@ export function openingFinder(page: Document, { text, headLength, words }: Openi
     const moved = head.length - headLength;
     return starts.flatMap(start => (start < headLength ? [] : start + moved));
   };
-}
-
-/** Null where one lies in a run whose characters are others in the skeleton. */
-export function startsInText({ starts, shifts }: OpeningWords): number[] | null {
-  const inText: number[] = [];
-  let grown = 0;
-  let next = 0;
-  for (const start of starts) {
-    for (; next < shifts.length; next++) {
-      const [at, length, plain] = shifts[next]!;
-      if (start - grown < at) break;
-      if (start - grown < at + plain) return null;
-      grown += plain - length;
-    }
-    inText.push(start - grown);
-  }
-  return inText;
 }
 
 /** Without any of it no topic opens. */

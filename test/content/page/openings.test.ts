@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Openings } from '../../../src/content/boot/sieved-page.ts';
 import type { MarkedPage } from '../../../src/content/page/marked-page.ts';
-import { openingFinder, startsInText } from '../../../src/content/page/openings.ts';
+import { openingFinder } from '../../../src/content/page/openings.ts';
+import { startsInText } from '../../../src/core/sieve/starts-in-text.ts';
 import type { PageMarker } from '../../../src/content/page/page-marker.ts';
 import type { PageState } from '../../../src/content/page/page-state.ts';
 import { buildSieve } from '../../../src/core/sieve/build-sieve.ts';

@@ -9,7 +9,7 @@ import { findHits } from '../../../src/core/match/scan-text.ts';
 import type { Pack } from '../../../src/core/model/model.ts';
 import { overrideKey } from '../../../src/core/settings/reader-actions.ts';
 import { buildSieve } from '../../../src/core/sieve/build-sieve.ts';
-import { startsInText } from '../../../src/content/page/openings.ts';
+import { startsInText } from '../../../src/core/sieve/starts-in-text.ts';
 import { TextSieve, type SieveVerdict } from '../../../src/core/sieve/text-sieve.ts';
 import { buildAndValidate } from '../../../src/pack/build.ts';
 import { makeHanData } from '../../../src/build/han-data.ts';
