@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { constants, setPriority, tmpdir } from 'node:os';
+import { setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** How many checks of a step passed, failed and were skipped. */
@@ -28,6 +28,9 @@ export interface Program {
   isPatient?: boolean;
 }
 
+/** A nice value. With the lowest, whatever else is busy on the machine would hold a program up for hours. */
+const PATIENCE = 5;
+
 /** Runs a program to its end; `stdout` is returned and not printed if `isKept`. */
 export async function runProgram(
   { command, args, env, print, isPatient }: Program,
@@ -35,7 +38,7 @@ export async function runProgram(
 ): Promise<{ isFine: boolean; stdout: string }> {
   let stdout = '';
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
-  if (isPatient && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+  if (isPatient && child.pid !== undefined) setPriority(child.pid, PATIENCE);
   child.stdout.on('data', (chunk: Buffer) => {
     if (isKept) stdout += chunk.toString();
     else print(chunk.toString());
