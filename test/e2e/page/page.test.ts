@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { until } from '../../browsers/waiting.ts';
 import { describeInBrowsers } from '../support/e2e.ts';
+import { importList } from '../support/import-list.ts';
 import { readHtml } from '../../commands/page-html.ts';
 import { countHighlights, findMark, markedTexts } from '../support/painted.ts';
 import { countPixels } from '../support/painted.ts';
@@ -70,6 +74,28 @@ describeInBrowsers('marks', session => {
     for (const mention of mentions)
       expect(whyOf(mention)).toMatch(/^Not marked: .*does not seem to be about/);
     expect(await countHighlights(page)).toBe(0);
+  });
+
+  test('a reader’s own words are marked before all of it is read; a report tells the rest, and evidence marks it', async () => {
+    const { driven, open, report } = session();
+    const folder = mkdtempSync(join(tmpdir(), 'sidelight-openings-'));
+    writeFileSync(join(folder, 'kitchen.csv'), 'headword,summary\nlentils,Small seeds.\n');
+    await importList(driven, join(folder, 'kitchen.csv'));
+    rmSync(folder, { recursive: true });
+    const page = await open('cooking.html');
+    const marks = async (): Promise<string> => (await markedTexts(page)).join();
+    await until('the own word to be marked', async () => (await marks()) === 'lentils');
+    const { mentions } = await report(page);
+    expect(mentions.map(({ text, marked }) => [text, marked])).toEqual([
+      ['Google', false],
+      ['lentils', true],
+      ['Twitter', false],
+    ]);
+    expect(await marks()).toBe('lentils');
+    await page.evaluate(`document.body.insertAdjacentHTML('beforeend',
+      '<p>China’s censors in Beijing block websites behind the Great Firewall of China; cyberspace rules ban Google.</p>')`);
+    await until('the topic to open', async () => (await marks()).includes('Google'));
+    expect(await marks()).toContain('lentils');
   });
 
   test('fields, editable text, code, scripts and style sheets are left alone', async () => {
