@@ -37,7 +37,8 @@ export type Shift = readonly [start: number, length: number, plain: number];
 
 /**
  * What is left of a text without accents, widths and dropped characters, by the browser's own functions. Texts that fold
- * alike have skeletons that differ in case, in the kind of spaces and hyphens, and in what the browser decomposes. The shifts are added in order; one for the whole text where its parts cannot be told apart.
+ * alike have skeletons that differ in case, in the kind of spaces and hyphens, and in what the browser decomposes.
+ * The shifts are added in order; one for the whole text where its parts cannot be told apart.
  */
 export function toSkeleton(text: string, shifts: Shift[] = []): string {
   if (!HOLDS_RARE.test(text)) return text;
