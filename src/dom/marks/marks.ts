@@ -11,7 +11,7 @@ export interface MarkPlan {
 }
 
 /** Ms until marks far from the view are unpainted. */
-const UNPAINT_DELAY_MS = 500;
+export const UNPAINT_DELAY_MS = 500;
 
 export interface Mark extends MarkPlan {
   range: StaticRange;
@@ -21,7 +21,10 @@ export interface Mark extends MarkPlan {
   tree: ReturnType<MarkSheet['hold']>;
 }
 
-/** Browsers look at all marks in each frame with a change, so they get only near ones, and get them together. */
+/** Elements whose marks are painted wherever they are: to ask the browser for their places would cost more. */
+const MAX_UNTRACKED = 50;
+
+/** Browsers look at all marks in each frame with a change, so of many they get only near ones, and get them together. */
 export class Marks {
   readonly #added = new Set<Mark>();
   readonly #removed = new Set<Mark>();
@@ -113,8 +116,14 @@ export class Marks {
     let marks = this.#byElement.get(element);
     if (!marks) this.#byElement.set(element, (marks = new Set()));
     marks.add(mark);
-    const tracker = (this.#tracker ??= new ViewportTracker(changed => this.#onMoved(tracker, changed)));
-    tracker.enter(element);
+    if (this.#tracker) this.#tracker.enter(element);
+    else if (this.#byElement.size > MAX_UNTRACKED) this.#beginTracking();
+  }
+
+  #beginTracking(): void {
+    const tracker = new ViewportTracker(changed => this.#onMoved(tracker, changed));
+    this.#tracker = tracker;
+    for (const [element, marks] of this.#byElement) for (const _ of marks) tracker.enter(element);
   }
 
   /** Near marks are painted at once. Far ones are removed with the next change, to save a repaint of their own. */

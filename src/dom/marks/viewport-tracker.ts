@@ -4,7 +4,7 @@ import { measure } from '../tree/nodes.ts';
 const NEAR_MARGIN = '100%';
 
 /** Checking each frame of a moving page would cost more than the marks. */
-const VIEWPORT_CHECK_MS = 200;
+export const VIEWPORT_CHECK_MS = 200;
 
 /** New elements that count as near before the browser has reported their places, so that their marks show at once. */
 const MAX_UNKNOWN_NEAR = 200;

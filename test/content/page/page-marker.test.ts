@@ -2,6 +2,7 @@ import type { MarkedPage } from '../../../src/content/page/marked-page.ts';
 import type { PageMarker } from '../../../src/content/page/page-marker.ts';
 import type { PageState } from '../../../src/content/page/page-state.ts';
 import { packOfForms } from '../../helpers/indexed.ts';
+import { FakeIntersections } from '../../helpers/intersections.ts';
 import { fakeMarkSupport, makeMarkedPage } from '../../helpers/marked-page.ts';
 
 const pack = packOfForms(['tea', 'coffee house']);
@@ -107,6 +108,30 @@ test('what a page adds is marked, what it removes is forgotten', async () => {
   jest.advanceTimersByTime(5000);
   expect(markedWords()).toEqual(['tea']);
   expect(painted).toEqual([3, 1]);
+});
+
+const paintedCount = (): number =>
+  [...CSS.highlights.values()].reduce((count, highlight) => count + highlight.size, 0);
+
+test('few marks are painted wherever they are; of many, those that are far away are taken back', () => {
+  FakeIntersections.all = [];
+  markParagraphs(50);
+  expect([FakeIntersections.all.length, paintedCount()]).toEqual([0, 100]);
+  page.marked.life.abort();
+  markParagraphs(60);
+  const [view] = FakeIntersections.all;
+  expect(view!.watched.size).toBe(60);
+  expect(paintedCount()).toBe(120);
+  const far = document.querySelector('p')!;
+  view!.tell(far, false);
+  jest.advanceTimersByTime(5000);
+  expect(paintedCount()).toBe(118);
+  never('tea');
+  jest.advanceTimersByTime(5000);
+  expect(view!.watched.size).toBe(60);
+  never('tea', 'coffee house');
+  jest.advanceTimersByTime(5000);
+  expect(view!.watched.size).toBe(0);
 });
 
 test('open shadow trees are read', () => {

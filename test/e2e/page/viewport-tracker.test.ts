@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import { until } from '../../browsers/waiting.ts';
+import { outlast, until } from '../../browsers/waiting.ts';
+import { DELAYS } from '../support/delays.ts';
 import { describeInBrowsers } from '../support/e2e.ts';
 import { markAll, paintedIn } from '../support/painted.ts';
 
@@ -13,7 +14,7 @@ describeInBrowsers('marks near the view', session => {
     const page = await session().open('far.html');
     await until('the first mark', () => isPainted(page, 'first'));
     await until('far marks to be left to later', async () => !(await isPainted(page, 'last')));
-    expect(await session().marked(page)).toHaveLength(6);
+    expect(await session().marked(page)).toHaveLength(56);
     await page.evaluate('document.getElementById("last").scrollIntoView()');
     await until('the last mark', () => isPainted(page, 'last'));
     await until('the first to be taken back', async () => !(await isPainted(page, 'first')));
@@ -21,6 +22,13 @@ describeInBrowsers('marks near the view', session => {
     expect(await isPainted(page, 'first')).toBe(true);
     await page.evaluate('dispatchEvent(new Event("afterprint"))');
     await until('the first to be taken back again', async () => !(await isPainted(page, 'first')));
+  });
+
+  test('are painted with all others where these are few', async () => {
+    const page = await session().open('far.html#few');
+    await until('all marks', async () => (await session().marked(page)).length === 6);
+    await outlast(DELAYS.unpaint);
+    for (const id of ['first', 'last']) expect([id, await isPainted(page, id)]).toEqual([id, true]);
   });
 
   test('are painted where a box does not say where its text is', async () => {

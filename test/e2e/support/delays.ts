@@ -1,3 +1,5 @@
+import { UNPAINT_DELAY_MS } from '../../../src/dom/marks/marks.ts';
+import { VIEWPORT_CHECK_MS } from '../../../src/dom/marks/viewport-tracker.ts';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings/settings.ts';
 import {
   ASK_EVERY_MS,
@@ -21,6 +23,8 @@ export const DELAYS = {
   visibilityCheck: VISIBILITY_CHECK_MS,
   pageChange: DEBOUNCE_MS,
   prefetch: PREFETCH_DELAY_MS,
+  /** Marks that are far away are taken back by then. */
+  unpaint: VIEWPORT_CHECK_MS + UNPAINT_DELAY_MS,
   report: MARKS_REPORT_MS,
   panel: ASK_EVERY_MS.panel,
   /** The card's code is imported by then, once there are marks. */
