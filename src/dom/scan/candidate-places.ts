@@ -7,6 +7,7 @@ import {
   findAll,
   firstChildOf,
   isHuge,
+  isLastElement,
   isWithin,
   lengthOf,
   nextSiblingOf,
@@ -45,9 +46,11 @@ export function candidatePlaces(root: Node, find: FindCandidates): CandidatePlac
   const containers = new Set<Node>();
   for (const each of texts) if (isRead(each)) containers.add(containerOf(each, root));
   if (containers.size > MAX_CONTAINERS) return null;
-  const headings = [...findAll(root, 'h1,h2,h3,h4,h5,h6')].filter(each => !isWithin(each, UNREAD));
+  const headings = [...findAll(root, READ_HEADINGS)];
   return { containers: [...containers], headings };
 }
+
+const READ_HEADINGS = `:is(h1,h2,h3,h4,h5,h6):not(:is(${UNREAD}),:is(${UNREAD}) *)`;
 
 function isRead(text: Node): boolean {
   const parent = parentOf(text);
@@ -68,8 +71,8 @@ function textsAt(root: Node, starts: readonly number[], length: number): Node[] 
       if (++steps > MAX_STEPS || copied > MAX_COPIES * length) return null;
       const isElement = typeOf(node) === ELEMENT;
       const next: Node | null = nextSiblingOf(node);
-      // The last child has what is left.
-      if (isElement && !next) {
+      // The last element has most of what is left; its text need not be copied.
+      if (isElement && isLastElement(node)) {
         node = firstChildOf(node) ?? nextAfter(node, root);
         continue;
       }

@@ -45,6 +45,10 @@ const textContent = getter<string | null>(Node, 'textContent');
 /** With all text below, read or not, in one native call; null for a document. */
 export const contentOf = (node: Node): string | null => textContent.call(node);
 
+const nextElement = getter<Element | null>(Element, 'nextElementSibling');
+
+export const isLastElement = (element: Node): boolean => nextElement.call(element) === null;
+
 export const treeOf = (node: Node): Node => getRootNode.call(node);
 
 export const ELEMENT = 1;
