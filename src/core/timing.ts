@@ -23,6 +23,12 @@ export const MAX_TEXT_CHARS = 5_000_000;
 
 export const MARKS_PER_STEP = 5;
 
+/** Between two looks at where marks are: to look in each frame of a moving page would cost more than the marks. */
+export const VIEWPORT_CHECK_MS = 200;
+
+/** Until marks far from the view are no longer painted, if nothing else changes before. */
+export const UNPAINT_DELAY_MS = 500;
+
 /** One frame. */
 export const DEBOUNCE_MS = 16;
 

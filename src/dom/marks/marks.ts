@@ -1,4 +1,5 @@
 import type { Hit } from '../../core/match/hit.ts';
+import { UNPAINT_DELAY_MS } from '../../core/timing.ts';
 import { MarkSheet } from './mark-sheet.ts';
 import { ViewportTracker } from './viewport-tracker.ts';
 import { ELEMENT, composedParentOf, typeOf } from '../tree/nodes.ts';
@@ -9,9 +10,6 @@ export interface MarkPlan {
   block: TextBlock;
   highlight: string;
 }
-
-/** Ms until marks far from the view are unpainted. */
-export const UNPAINT_DELAY_MS = 500;
 
 export interface Mark extends MarkPlan {
   range: StaticRange;

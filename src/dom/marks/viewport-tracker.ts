@@ -1,10 +1,8 @@
+import { VIEWPORT_CHECK_MS } from '../../core/timing.ts';
 import { measure } from '../tree/nodes.ts';
 
 /** One viewport on each side, so that scrolling does not overtake the marks. */
 const NEAR_MARGIN = '100%';
-
-/** Checking each frame of a moving page would cost more than the marks. */
-export const VIEWPORT_CHECK_MS = 200;
 
 /** New elements that count as near before the browser has reported their places, so that their marks show at once. */
 const MAX_UNKNOWN_NEAR = 200;

@@ -1,5 +1,3 @@
-import { UNPAINT_DELAY_MS } from '../../../src/dom/marks/marks.ts';
-import { VIEWPORT_CHECK_MS } from '../../../src/dom/marks/viewport-tracker.ts';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings/settings.ts';
 import {
   ASK_EVERY_MS,
@@ -10,6 +8,8 @@ import {
   VISIBILITY_CHECKS,
   MARKS_REPORT_MS,
   PREFETCH_DELAY_MS,
+  UNPAINT_DELAY_MS,
+  VIEWPORT_CHECK_MS,
   VISIBILITY_CHECK_MS,
 } from '../../../src/core/timing.ts';
 
