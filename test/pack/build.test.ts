@@ -2,9 +2,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { find } from '../../src/core/match/find.ts';
 import { buildIndex } from '../../src/core/index/index-build.ts';
-import { TOPIC, entryOf } from '../../src/core/index/index-layout.ts';
+import { MAX_SMALL_INDEX_BYTES, TOPIC, entryOf } from '../../src/core/index/index-layout.ts';
+import { readHanTable } from '../../src/core/index/han-variants.ts';
 import { readIndex } from '../../src/core/index/index-read.ts';
 import { groupStatements } from '../../src/core/card/statement-groups.ts';
+import { makeHanData } from '../../src/build/han-data.ts';
 import { DOCUMENT_PATH, buildAndValidate, buildPack } from '../../src/pack/build.ts';
 import { freshSources, readJson, root } from './sources.ts';
 
@@ -29,6 +31,11 @@ test('statements are linked as they were checked by eye', () => {
 
 test('the built pack carries nothing of the sources beyond the format', () => {
   expect(JSON.stringify(pack)).not.toMatch(/"about"|"sharedForms"/);
+});
+
+test('pages read its index without waking the background, with room for some terms of the reader’s', () => {
+  const { byteLength } = buildIndex([pack], readHanTable(makeHanData()));
+  expect(byteLength).toBeLessThan(0.75 * MAX_SMALL_INDEX_BYTES);
 });
 
 test('all sixteen passages are restated and hashed', () => {

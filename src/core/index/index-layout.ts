@@ -5,6 +5,12 @@ import type { EvidenceScale, PackMark } from '../model/model.ts';
 export const INDEX_MAGIC = 0x58494c53;
 export const INDEX_VERSION = 7;
 
+/**
+ * An index of at most so many bytes lies in storage, where pages read it without waking the background: the bundled list's
+ * with all Chinese spellings has 156,000. Larger ones are asked for, since they travel faster as bytes.
+ */
+export const MAX_SMALL_INDEX_BYTES = 256_000;
+
 export const TOPIC = 1;
 export const EXACT = 2;
 export const PLURAL = 4;

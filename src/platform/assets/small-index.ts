@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { MAX_SMALL_INDEX_BYTES } from '../../core/index/index-layout.ts';
 import type { IndexReply } from '../../core/messages/protocol.ts';
 import * as STORAGE_KEYS from '../browser/storage-keys.ts';
 import { bytesToText, textToBytes } from './index-bytes.ts';
@@ -11,12 +12,9 @@ export interface SmallIndex extends IndexReply {
 
 const KEY = STORAGE_KEYS.smallIndex;
 
-/** Larger ones are asked for: they travel faster as bytes. */
-const MAX_BYTES = 64_000;
-
 export async function keepSmallIndex({ bytes, ...rest }: SmallIndex): Promise<void> {
   try {
-    if (bytes.byteLength > MAX_BYTES) {
+    if (bytes.byteLength > MAX_SMALL_INDEX_BYTES) {
       await browser.storage.local.remove(KEY);
       return;
     }
@@ -30,6 +28,7 @@ export async function keepSmallIndex({ bytes, ...rest }: SmallIndex): Promise<vo
 export async function readSmallIndex(revision: string): Promise<SmallIndex | null> {
   try {
     const { [KEY]: kept } = await browser.storage.local.get(KEY);
+    if (kept === undefined) return null;
     const { bytes, ...rest } = kept as Omit<SmallIndex, 'bytes'> & { bytes: string };
     return rest.revision === revision ? { ...rest, bytes: textToBytes(bytes) } : null;
   } catch {

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { MAX_SMALL_INDEX_BYTES } from '../../../src/core/index/index-layout.ts';
 import { keepSmallIndex, readSmallIndex } from '../../../src/platform/assets/small-index.ts';
 
 const index = (revision: string) => ({
@@ -29,6 +30,6 @@ test('none is found where nothing, or nothing readable, is kept', async () => {
 
 test('a large one takes the former away', async () => {
   await keepSmallIndex(index('r1'));
-  await keepSmallIndex({ ...index('r1'), bytes: new Uint8Array(64_001) });
+  await keepSmallIndex({ ...index('r1'), bytes: new Uint8Array(MAX_SMALL_INDEX_BYTES + 1) });
   expect(await browser.storage.local.get(null)).toEqual({});
 });
