@@ -42,16 +42,29 @@ export function buildWordList(spellings: readonly Spelling[]): WordList {
   others.forEach(({ word }, i) => add(names[i]!, word));
   for (const { word, key } of pairs) add(nameOf(pairOf(key)), word);
   addSingles(lines);
-  let [nameLines, wordLines] = ['', ''];
+  const combinations = new Map<string, number>();
+  let [nameLines, wordLines, roleLines] = ['\n', '', ''];
+  const placeOf = (roles: string): number => {
+    let place = combinations.get(roles);
+    if (place === undefined) {
+      combinations.set(roles, (place = roleLines.length));
+      roleLines += `${roles}\n`;
+    }
+    return place;
+  };
   for (const [name, same] of lines) {
     nameLines += `${name}\t${wordLines.length}\n`;
-    wordLines += `${JSON.stringify(same)}\n`;
+    const printed = same.map(
+      ([letters, how, roles]) => `${how},${placeOf(JSON.stringify(roles))},${letters}`,
+    );
+    wordLines += `${printed.join('\t')}\n`;
   }
   return {
     starts: joinNeedles(others.map(({ key }) => needleOf(startOf(key), false))),
     solo: matchPairs(pairs.map(({ key }) => key)),
     names: nameLines,
     words: wordLines,
+    roles: roleLines,
   };
 }
 

@@ -9,10 +9,12 @@ export interface WordList {
   starts: string;
   /** The same of scripts without. */
   solo: string;
-  /** Lines of a beginning, a tab, and the place in `words` of those that begin so. */
+  /** Lines of a beginning, a tab, and the place in `words` of those that begin so; one is empty, before the first. */
   names: string;
-  /** Lines of `Word[]` as JSON. */
+  /** Lines of words with tabs between, each as `how,place,letters` with the place of its roles in `roles`. */
   words: string;
+  /** Lines of `WordRole[]` as JSON: nearly all words have one of few combinations. */
+  roles: string;
 }
 
 /** Roles in a topic: its number, flags, and the entry for those that name one. */
@@ -134,14 +136,17 @@ export class WordFinder {
   }
 
   #read(name: string): readonly Word[] | null {
-    const { names, words } = this.list;
-    const sought = `${name}\t`;
-    for (let at = -1; (at = names.indexOf(sought, at + 1)) >= 0;) {
-      // Not the end of a longer one.
-      if (at > 0 && names[at - 1] !== '\n') continue;
-      const start = parseInt(names.slice(at + sought.length), 10);
-      return JSON.parse(words.slice(start, words.indexOf('\n', start))) as Word[];
-    }
-    return null;
+    const { names, words, roles } = this.list;
+    const at = names.indexOf(`\n${name}\t`);
+    if (at < 0) return null;
+    const start = parseInt(names.slice(at + name.length + 2), 10);
+    return lineAt(words, start)
+      .split('\t')
+      .map(word => {
+        const [, how, place, letters] = /(\d+),(\d+),(.*)/.exec(word)!;
+        return [letters!, Number(how), JSON.parse(lineAt(roles, Number(place))) as WordRole[]];
+      });
   }
 }
+
+const lineAt = (lines: string, start: number): string => lines.slice(start, lines.indexOf('\n', start));
