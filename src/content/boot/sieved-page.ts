@@ -1,3 +1,4 @@
+import { BREAK } from '../../core/sieve/plain-text.ts';
 import type { OpeningWords, SievedText, TextSieve } from '../../core/sieve/text-sieve.ts';
 import { HOST_CHECK_MS, SIEVE_LATENCY_MS, SLICE_MS } from '../../core/timing.ts';
 import { Backoff } from '../../dom/scan/backoff.ts';
@@ -192,6 +193,3 @@ export class SievedPage {
 }
 
 const OBSERVED = { childList: true, characterData: true, subtree: true };
-
-/** Ends every spelling, and is no space. */
-const BREAK = '\uFFFC';

@@ -1,4 +1,4 @@
-import { HOLDS_RARE, RARE_RUNS } from '../text/rare-runs.ts';
+import { RARE_RUNS } from '../text/rare-runs.ts';
 
 /**
  * Characters that fold otherwise than to their small letter, or that may: accents, marks, full width, what is dropped.
@@ -32,6 +32,12 @@ const ALIKE = new Map(
     .map((pair): [string, string] => [pair.charAt(0), pair.slice(1)]),
 );
 
+/**
+ * Between texts, whose words it keeps apart. Of the characters that no spelling has, one of those that leave a text plain:
+ * another would have each page's text stored in two bytes a character, and searched for what folds.
+ */
+export const BREAK = '\x7f';
+
 /** A run of a text that has another length in its skeleton: where it starts in the text, its length, that in the skeleton. */
 export type Shift = readonly [start: number, length: number, plain: number];
 
@@ -41,7 +47,6 @@ export type Shift = readonly [start: number, length: number, plain: number];
  * The shifts are added in order; one for the whole text where its parts cannot be told apart.
  */
 export function toSkeleton(text: string, shifts: Shift[] = []): string {
-  if (!HOLDS_RARE.test(text)) return text;
   const stripped = new Map<string, string>();
   let joins = false;
   const stripOdd = (run: string): string => {

@@ -93,7 +93,7 @@ export class WordFinder {
     const { starts, solo } = this.list;
     const found = starts ? this.#findFrom(starts, text, lower) : [];
     // Most texts have one kind of scripts alone, and each expression takes long to compile.
-    if (!solo || !/[\u0e00-\u1fff\u2e80-\uffff]/.test(lower)) return found;
+    if (!solo || !/[\u0e00-\u1fff\u2e80-\ud7ff\ud840-\ud8bf\uf900-\uffef]/.test(lower)) return found;
     return [...found, ...this.#findFrom(solo, text, lower)].sort((a, b) => a.index - b.index);
   }
 

@@ -1,3 +1,4 @@
+import { BREAK } from '../../core/sieve/plain-text.ts';
 import { isClosed, isInline, roleOf, IGNORE } from '../tree/element-roles.ts';
 import { Inherited, containerAt } from '../tree/inherited.ts';
 import {
@@ -70,6 +71,3 @@ function readLines(container: Node): string {
   }
   return text;
 }
-
-/** No spelling has it, and it is no space. */
-const BREAK = '\uFFFC';

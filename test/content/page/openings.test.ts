@@ -6,7 +6,7 @@ import { startsInText } from '../../../src/core/sieve/starts-in-text.ts';
 import type { PageMarker } from '../../../src/content/page/page-marker.ts';
 import type { PageState } from '../../../src/content/page/page-state.ts';
 import { buildSieve } from '../../../src/core/sieve/build-sieve.ts';
-import { toSkeleton, type Shift } from '../../../src/core/sieve/plain-text.ts';
+import { BREAK, toSkeleton, type Shift } from '../../../src/core/sieve/plain-text.ts';
 import { TextSieve } from '../../../src/core/sieve/text-sieve.ts';
 import { readBodyText } from '../../../src/dom/sieve/page-text.ts';
 import { IS_LONG } from '../../helpers/long-run.ts';
@@ -26,7 +26,7 @@ const PACK = makePack({
     makeEntry({ headword: 'leaf', forms: [{ text: 'leaf', gate: 'topic' }] }),
   ],
 });
-const HEAD = ' | \uFFFC';
+const HEAD = ` | ${BREAK}`;
 
 let life = new AbortController();
 let page: { state: PageState; marked: MarkedPage; marker: PageMarker };

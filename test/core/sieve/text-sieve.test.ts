@@ -9,6 +9,7 @@ import { findHits } from '../../../src/core/match/scan-text.ts';
 import type { Pack } from '../../../src/core/model/model.ts';
 import { overrideKey } from '../../../src/core/settings/reader-actions.ts';
 import { buildSieve } from '../../../src/core/sieve/build-sieve.ts';
+import { BREAK } from '../../../src/core/sieve/plain-text.ts';
 import { startsInText } from '../../../src/core/sieve/starts-in-text.ts';
 import { TextSieve, type SieveVerdict } from '../../../src/core/sieve/text-sieve.ts';
 import { buildAndValidate } from '../../../src/pack/build.ts';
@@ -106,7 +107,7 @@ test('no text of ours that is marked is stopped, and many of the others are, clo
   const { marks, sieve } = SETUPS[0]!;
   let [stopped, unmarked] = [0, 0];
   for (const { text, id } of corpus) {
-    const verdict = siftWhole(sieve(), ` | ￼${text}`);
+    const verdict = siftWhole(sieve(), ` | ${BREAK}${text}`);
     if (marks(text.split(/\n\s*\n/), '')) expect([id, passes(verdict)]).toEqual([id, true]);
     else {
       unmarked++;
@@ -159,7 +160,9 @@ function pageOf(words: readonly string[]) {
     .tuple(fc.constantFrom(...words), fc.constantFrom(...SPELLINGS))
     .map(([text, spell]) => spell(text));
   const line = fc
-    .array(fc.tuple(word, fc.constantFrom(' ', ' ', ' ', '', ', ', '. ', '\n', ' ￼')), { maxLength: 12 })
+    .array(fc.tuple(word, fc.constantFrom(' ', ' ', ' ', '', ', ', '. ', '\n', ` ${BREAK}`)), {
+      maxLength: 12,
+    })
     .map(each => each.flat().join(''));
   return fc.record({ head: line, blocks: fc.array(line, { maxLength: 6 }) });
 }
@@ -175,7 +178,8 @@ test.each(SETUPS.map((_, i) => i))('what it stops holds no mark: pages (%#)', i 
   fc.assert(
     fc.property(page, ({ head, blocks }) => {
       // In a page's text, blocks run together.
-      if (marks(blocks, head)) expect(passes(siftWhole(sieve(), `${head}￼${blocks.join('')}`))).toBe(true);
+      if (marks(blocks, head))
+        expect(passes(siftWhole(sieve(), `${head}${BREAK}${blocks.join('')}`))).toBe(true);
     }),
     RUNS,
   );
@@ -188,7 +192,7 @@ test.each(SETUPS.map((_, i) => i))('what it stops holds no mark: text that comes
       if (!marks(blocks, head)) return;
       const growing = sieve();
       const whole = (count: number): SieveVerdict =>
-        siftWhole(growing, `${head}￼${blocks.slice(0, count).join('')}`);
+        siftWhole(growing, `${head}${BREAK}${blocks.slice(0, count).join('')}`);
       let verdict = whole(first);
       for (let at = first; at < blocks.length && !passes(verdict); at++) {
         verdict = growing.sift({ text: blocks[at]!, isWhole: false, unread: () => 0 });
@@ -206,7 +210,7 @@ test.each([3, 4])('where no topic can open, its words tell of all that is marked
   let told = 0;
   fc.assert(
     fc.property(placeless, ({ head, blocks }) => {
-      const verdict = siftWhole(sieve(), `${head}￼${blocks.join('')}`);
+      const verdict = siftWhole(sieve(), `${head}${BREAK}${blocks.join('')}`);
       const starts = typeof verdict === 'object' ? startsInText(verdict) : null;
       if (!starts) return;
       told++;
