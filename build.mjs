@@ -12,6 +12,7 @@ import {
   withoutHtml,
 } from './src/build/bundle-plugins.mjs';
 import { makeManifest, TARGETS } from './src/build/manifests.mjs';
+import { minifyAgain } from './src/build/minify-again.mjs';
 import { writePackages } from './src/build/write-packages.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -150,11 +151,20 @@ function writeTarget(target, files, pack) {
   writeFileSync(join(to, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
+async function buildForPages(options, kind) {
+  const { outputFiles } = await esbuild.build(options);
+  const minified = outputFiles.map(async ({ path, text }) => ({
+    path,
+    contents: await minifyAgain(text, kind),
+  }));
+  return { outputFiles: await Promise.all(minified) };
+}
+
 async function bundleAll() {
   const made = { outdir: at('dist'), write: false };
   const scripts = await esbuild.build({ ...bundleOptions, ...made, entryPoints: entryPoints() });
-  const content = await esbuild.build({ ...contentOptions, ...made });
-  const imported = await esbuild.build({ ...importedOptions, ...made });
+  const content = await buildForPages({ ...contentOptions, ...made }, { isModule: false });
+  const imported = await buildForPages({ ...importedOptions, ...made }, { isModule: true });
   const worker = await esbuild.build({ ...fileWorkerOptions, ...made });
   const propose = await esbuild.build({ ...proposeOptions, ...made });
   const pdf = await esbuild.build({ ...pdfOptions, ...made });
