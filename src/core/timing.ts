@@ -35,8 +35,14 @@ export const DEBOUNCE_MS = 16;
 /** After t ms on a page's changes we pause for 39 t: at most 2.5 % of the main thread. */
 export const BACKOFF_FACTOR = 39;
 
-/** Marks must keep up with slow pages too. */
-export const MAX_BACKOFF_MS = 2000;
+/** Longer pauses grow less: marks must keep up, and 3.5 % of the main thread is enough for it. */
+export const LONG_BACKOFF = { from: 150, factor: 28, to: 2000 };
+
+/** How long to pause after work that took so long, both in ms. */
+export function backoffAfter(time: number): number {
+  const { from, factor, to } = LONG_BACKOFF;
+  return Math.min(to, Math.max(Math.min(time * BACKOFF_FACTOR, from), time * factor));
+}
 
 /** Added text is sieved in idle time, but is marked within 200 ms where it holds something. */
 export const SIEVE_LATENCY_MS = 100;

@@ -1,4 +1,4 @@
-import { BACKOFF_FACTOR, DEBOUNCE_MS, MAX_BACKOFF_MS } from '../../core/timing.ts';
+import { backoffAfter, DEBOUNCE_MS } from '../../core/timing.ts';
 
 /** Decides after each look at a page's changes how long to pause: one busy moment does not cause a long pause. */
 export class Backoff {
@@ -27,7 +27,7 @@ export class Backoff {
   /** `time` in ms; later work on the same changes extends the pause as well. */
   addCost(time: number): void {
     this.#took += time;
-    this.#until = performance.now() + Math.min(MAX_BACKOFF_MS, this.#mean() * BACKOFF_FACTOR);
+    this.#until = performance.now() + backoffAfter(this.#mean());
   }
 
   #mean(): number {

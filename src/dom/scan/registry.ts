@@ -20,6 +20,8 @@ export interface HitBlock {
   block: TextBlock;
   hits: Hit[];
   tree: Node;
+  /** Null until it is asked for: a page that grows has all blocks judged again and again. */
+  isBesideText: boolean | null;
 }
 
 type Item = HitBlock | { heading: Element };
@@ -51,7 +53,7 @@ class JudgedBlock implements PageBlock {
 
   isBesideText(): boolean {
     const { parentElement } = this.from.block.first;
-    return parentElement !== null && isWithin(parentElement, BESIDE_TEXT);
+    return (this.from.isBesideText ??= parentElement !== null && isWithin(parentElement, BESIDE_TEXT));
   }
 
   isTerm(hit: Hit): boolean {
@@ -116,7 +118,7 @@ export class Registry {
   }
 
   addBlock(block: TextBlock, hits: Hit[]): void {
-    const item = { block, hits, tree: this.#tree };
+    const item = { block, hits, tree: this.#tree, isBesideText: null };
     const inContainer = this.#byContainer.get(block.container);
     if (inContainer) inContainer.add(item);
     else this.#byContainer.set(block.container, new Set([item]));

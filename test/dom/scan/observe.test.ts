@@ -1,4 +1,4 @@
-import { DEBOUNCE_MS, BACKOFF_FACTOR, MAX_BACKOFF_MS } from '../../../src/core/timing.ts';
+import { DEBOUNCE_MS, BACKOFF_FACTOR, LONG_BACKOFF } from '../../../src/core/timing.ts';
 import { Observer } from '../../../src/dom/scan/observe.ts';
 
 let now = 0;
@@ -58,6 +58,12 @@ test('a page that never rests is read in pauses that grow with the work', async 
   expect(last).toBeLessThan(4 * BACKOFF_FACTOR * 1.05);
 });
 
+test('where the work takes long, pauses grow less', async () => {
+  costs = () => 10;
+  await flood(10_000);
+  expect(rests().at(-1)).toBeLessThan(10 * LONG_BACKOFF.factor * 1.1);
+});
+
 test('what is done while changes are reported counts once', async () => {
   costs = () => 4;
   onReport = (to, cost) => to.addCost(cost);
@@ -83,9 +89,9 @@ test('one busy moment makes no long rest', async () => {
 });
 
 test('work that stays long is soon given its rest, which is never longer than two seconds', async () => {
-  costs = () => 60;
+  costs = () => 80;
   await flood(10_000);
   const all = rests();
-  expect(all.slice(0, 10).some(rest => rest > MAX_BACKOFF_MS * 0.9)).toBe(true);
-  expect(Math.max(...all)).toBeLessThanOrEqual(MAX_BACKOFF_MS + DEBOUNCE_MS);
+  expect(all.slice(0, 10).some(rest => rest > LONG_BACKOFF.to * 0.9)).toBe(true);
+  expect(Math.max(...all)).toBeLessThanOrEqual(LONG_BACKOFF.to + DEBOUNCE_MS);
 });
