@@ -38,10 +38,13 @@ export const BACKOFF_FACTOR = 39;
 /** Longer pauses grow less: marks must keep up, and 3.5 % of the main thread is enough for it. */
 export const LONG_BACKOFF = { from: 150, factor: 28, to: 2000 };
 
+/** The browser has its own work after each change of marks: a page that changes without end is looked at ten times a second. */
+export const MIN_BACKOFF_MS = 100;
+
 /** How long to pause after work that took so long, both in ms. */
 export function backoffAfter(time: number): number {
   const { from, factor, to } = LONG_BACKOFF;
-  return Math.min(to, Math.max(Math.min(time * BACKOFF_FACTOR, from), time * factor));
+  return Math.min(to, Math.max(MIN_BACKOFF_MS, Math.min(time * BACKOFF_FACTOR, from), time * factor));
 }
 
 /** Added text is sieved in idle time, but is marked within 200 ms where it holds something. */

@@ -1,6 +1,6 @@
 import type { Index } from '../../src/core/index/index-read.ts';
 import { candidateFinder } from '../../src/core/match/candidates.ts';
-import { DEBOUNCE_MS } from '../../src/core/timing.ts';
+import { MIN_BACKOFF_MS } from '../../src/core/timing.ts';
 import { Observer, type Changes } from '../../src/dom/scan/observe.ts';
 import { Registry } from '../../src/dom/scan/registry.ts';
 import { Scanner } from '../../src/dom/scan/scan.ts';
@@ -21,7 +21,9 @@ interface Reader {
 
 function makeReader(index: Index, onShadow: (root: ShadowRoot) => void, signal: AbortSignal): Reader {
   const registry = new Registry();
+  const known = new WeakSet<ShadowRoot>();
   const read = (root: ShadowRoot): void => {
+    known.add(root);
     onShadow(root);
     scanner.add([{ root, depth: 'deep' }]);
   };
@@ -30,6 +32,7 @@ function makeReader(index: Index, onShadow: (root: ShadowRoot) => void, signal: 
     index,
     findCandidates: candidateFinder(index),
     onShadow: read,
+    isKnown: root => known.has(root),
     onDone: () => undefined,
     signal,
   });
@@ -58,7 +61,7 @@ export function watchPage(index: Index): WatchedPage {
   scanner.add([{ root: document.documentElement, depth: 'deep' }]);
   const rest = async (): Promise<void> => {
     await Promise.resolve();
-    jest.advanceTimersByTime(DEBOUNCE_MS);
+    jest.advanceTimersByTime(MIN_BACKOFF_MS);
   };
   return { registry, reports, rest, end: () => life.abort() };
 }
