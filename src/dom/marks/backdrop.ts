@@ -31,10 +31,16 @@ export function backdropOf(element: Element, cache: LuminanceCache): Backdrop {
   return isDarkBehind(parseLuminance(getComputedStyle(element).color), back) ? 'dark' : 'light';
 }
 
+/** As browsers print it. */
+const TRANSPARENT = 'rgba(0, 0, 0, 0)';
+
 function luminanceOn(element: Element, under: Luminance): Luminance {
-  const { backgroundColor, backgroundImage, backgroundClip } = getComputedStyle(element);
+  const style = getComputedStyle(element);
+  const { backgroundColor, backgroundImage } = style;
+  // Most elements have none: each look at a style takes the browser some microseconds.
+  if (backgroundColor === TRANSPARENT && backgroundImage === 'none') return under;
   // The background fills only the letters.
-  if (backgroundClip === 'text') return under;
+  if (style.backgroundClip === 'text') return under;
   // A picture may be of any colour.
   if (backgroundImage.includes('url(')) return CLEAR;
   return compositeOver(readGradient(backgroundImage), compositeOver(parseLuminance(backgroundColor), under));

@@ -20,7 +20,7 @@ export interface Mark extends MarkPlan {
 }
 
 /** Elements whose marks are painted wherever they are: to ask the browser for their places would cost more. */
-const MAX_UNTRACKED = 20;
+const MAX_UNTRACKED = 50;
 
 /** Browsers look at all marks in each frame with a change, so of many they get only near ones, and get them together. */
 export class Marks {
