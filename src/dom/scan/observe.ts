@@ -41,6 +41,7 @@ export class Observer {
   readonly #observer: MutationObserver;
   #deep = new Set<Node>();
   #own = new Set<Node>();
+  #added = new Set<Node>();
   #moved = new Set<Node>();
   #nodes = 0;
   #records: (readonly MutationRecord[])[] = [];
@@ -110,8 +111,10 @@ export class Observer {
     const isLine = [previousSibling, nextSibling, ...addedNodes, ...removedNodes].some(isInLine);
     for (const node of addedNodes) {
       if (typeOf(node) !== ELEMENT || !isAttached(node)) continue;
-      if (isInline(node)) this.#addBlocksWithin(node);
-      else this.#addBlock(node);
+      if (isInline(node)) {
+        this.#added.add(node);
+        this.#addBlocksWithin(node);
+      } else this.#addBlock(node);
     }
     if (isLine) this.#own.add(container.of(target));
   }
@@ -160,6 +163,7 @@ export class Observer {
     this.#records = [];
     this.#deep = new Set();
     this.#own = new Set();
+    this.#added = new Set();
     this.#moved = new Set();
     this.#removed = this.#isBig = false;
     this.#count = this.#nodes = 0;
@@ -180,7 +184,7 @@ export class Observer {
       if (isAttached(root) && !isIn(composedParentOf(root))) jobs.push({ root, depth: 'deep' });
     }
     for (const root of this.#own) {
-      if (isAttached(root) && !isIn(root)) jobs.push({ root, depth: 'own' });
+      if (isAttached(root) && !isIn(root)) jobs.push({ root, depth: 'own', added: this.#added });
     }
     return jobs;
   }

@@ -14,6 +14,7 @@ import { candidatePlaces } from './candidate-places.ts';
 import type { Registry } from './registry.ts';
 import { runInSlices } from './schedule.ts';
 import { eachShadow } from './shadow-hosts.ts';
+import { Inherited } from '../tree/inherited.ts';
 import { FRAGMENT, isAttached, pageOf, typeOf } from '../tree/nodes.ts';
 import { TextBlock } from '../tree/text-block.ts';
 import { Walk, type Depth } from '../tree/walk.ts';
@@ -22,7 +23,9 @@ export interface ScanJob {
   root: Node;
   depth: Depth;
   /** Finds fewer of a whole tree's places; null where it does not know them. */
-  findOpenings?: FindCandidates;
+  findOpenings?: FindCandidates | undefined;
+  /** What was added to a line: only there, shadow trees are read that were read before. */
+  added?: ReadonlySet<Node>;
 }
 
 /** Of a block with more text nodes, only those with a hit are kept. */
@@ -36,6 +39,7 @@ export class Scanner {
   readonly #waiting: (TextBlock | Element)[] = [];
   #next = 0;
   #walk: Walk | null = null;
+  #job: ScanJob | null = null;
   #restarts = 0;
   #hits: Hit[] = [];
   #at = 0;
@@ -57,6 +61,8 @@ export class Scanner {
       /** Finds which blocks of a whole tree need to be read; without it, all are, and shadow roots come before the end. */
       findCandidates: FindCandidates | null;
       onShadow: (root: ShadowRoot) => void;
+      /** A shadow tree that was reported, and whose changes are known since. */
+      isKnown?: (root: ShadowRoot) => boolean;
       /** `spent` in ms. */
       onDone: (spent: number) => void;
       signal: AbortSignal;
@@ -101,16 +107,22 @@ export class Scanner {
     return false;
   }
 
-  #begin({ root, depth, findOpenings }: ScanJob): void {
+  #begin(job: ScanJob): void {
+    const { root, depth, findOpenings, added } = job;
+    this.#job = job;
     if (root === pageOf(root)?.documentElement) this.isCut = false;
     this.options.registry.begin(root, depth);
     if (!isAttached(root)) return;
     if (depth === 'deep') this.#shadows = new Set();
     if (depth === 'deep' && this.#readCandidates(root, findOpenings)) return;
+    const isAdded = new Inherited(node => added?.has(node) || undefined, false);
     this.#walk = new Walk(root, depth, {
       block: block => void this.#waiting.push(block),
       heading: heading => void this.#waiting.push(heading),
-      shadow: shadow => this.#reportShadow(shadow, this.#shadows),
+      shadow: shadow => {
+        if (depth === 'deep' || !this.options.isKnown?.(shadow) || isAdded.of(shadow))
+          this.#reportShadow(shadow, this.#shadows);
+      },
     });
   }
 
@@ -140,7 +152,7 @@ export class Scanner {
     this.#waiting.length = this.#next = 0;
     if (walk.isLost) {
       this.#walk = null;
-      if (this.#restarts++ < MAX_RESTARTS) this.#jobs.unshift({ root: walk.root, depth: walk.depth });
+      if (this.#restarts++ < MAX_RESTARTS) this.#jobs.unshift({ ...this.#job!, findOpenings: undefined });
       return;
     }
     if (!walk.step(NODES_PER_STEP)) {

@@ -175,6 +175,48 @@ test('shadow trees find their places in the order of the page without a search t
   expect(comparisons).toBeLessThan(ROOTS * 6);
 });
 
+describe('a line with shadow trees', () => {
+  const hosts = (count: number): HTMLElement[] =>
+    Array.from({ length: count }, () => {
+      const host = document.createElement('x-part');
+      host.attachShadow({ mode: 'open' }).innerHTML = '<p>river</p>';
+      return host;
+    });
+
+  test('that gets another has that one read, and the others not again', async () => {
+    const { registry, rest, end } = open('<main></main>');
+    const main = document.querySelector('main')!;
+    main.append(...hosts(50));
+    await rest();
+    const before = registry.blocks;
+    main.append(...hosts(1));
+    await rest();
+    expect(before).toHaveLength(50);
+    expect(registry.blocks.slice(0, 50)).toEqual(before);
+    expect(registry.blocks.filter(block => !before.includes(block))).toHaveLength(1);
+    end();
+  });
+
+  test('that loses one for a while has it read again, as it is then', async () => {
+    const { registry, rest, end } = open('<main>The line</main>');
+    const main = document.querySelector('main')!;
+    const [first, second] = hosts(2) as [HTMLElement, HTMLElement];
+    main.append(first, second);
+    await rest();
+    first.remove();
+    await rest();
+    first.shadowRoot!.querySelector('p')!.textContent = 'The great wall';
+    main.append(first);
+    await rest();
+    expect(registry.blocks.map(({ block }) => block.text)).toEqual(['river', 'The great wall']);
+    main.prepend(second);
+    main.append(second);
+    await rest();
+    expect(registry.blocks.map(({ block }) => block.text)).toEqual(['The great wall', 'river']);
+    end();
+  });
+});
+
 test('more changes than can be looked at are one reading of the page', async () => {
   const { registry, reports, rest, end } = open('<p>wall</p>');
   const inline = document.createElement('span');
