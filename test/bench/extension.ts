@@ -50,7 +50,7 @@ export function makeEmptyExtension(kind: BrowserKind): ExtensionFolder {
 }
 
 /** As much text as our settings and sieve are. */
-const KEPT_CHARS = 110_000;
+const KEPT_CHARS = 70_000;
 
 const LEAST = `
 const { runtime, storage } = chrome;

@@ -12,11 +12,14 @@ import { makeOwnForms } from '../web/own-forms.ts';
 export const VARIANTS = ['none', 'empty', 'least', 'pack', 'forty', 'thousands'] as const;
 export type Variant = (typeof VARIANTS)[number];
 
-/** Those with our extension in them: own forms, title, and what they may add to a page over the empty extension, in ms. */
+/**
+ * Those with our extension in them: own forms, title, and what they may add to a page over the empty extension, in ms. The
+ * goal is for pages of both kinds together; the budgets are what can be kept, for the reasons in docs/performance.md.
+ */
 export const LISTS = {
-  pack: { forms: 0, title: 'bundled pack', budget: 5 },
-  forty: { forms: 40, title: '40 own forms', budget: 12 },
-  thousands: { forms: 10_000, title: '10,000 own forms', budget: 20 },
+  pack: { forms: 0, title: 'bundled pack', goal: 5, isSieved: true, bare: 10, marked: 32 },
+  forty: { forms: 40, title: '40 own forms', goal: 12, isSieved: true, bare: 10, marked: 32 },
+  thousands: { forms: 10_000, title: '10,000 own forms', goal: 20, isSieved: false, bare: 22, marked: 36 },
 } as const;
 export type ListVariant = keyof typeof LISTS;
 export const LIST_VARIANTS = Object.keys(LISTS) as ListVariant[];
