@@ -32,20 +32,16 @@ export const UNPAINT_DELAY_MS = 500;
 /** One frame. */
 export const DEBOUNCE_MS = 16;
 
-/** After t ms on a page's changes we pause for 39 t: at most 2.5 % of the main thread. */
-export const BACKOFF_FACTOR = 39;
-
-/** Longer pauses grow less: marks must keep up, and 3.5 % of the main thread is enough for it. */
-export const LONG_BACKOFF = { from: 150, factor: 28, to: 2000 };
-
-/** The browser has its own work after each change of marks: a page that changes without end is looked at ten times a second. */
-export const MIN_BACKOFF_MS = 100;
+/**
+ * After t ms on a page's changes we pause for 28 t, at most 3.5 % of the main thread. A page that changes without end is
+ * looked at eight times a second, since the browser has work of its own after each change of marks; and marks must keep up
+ * with slow pages too.
+ */
+export const BACKOFF = { factor: 28, least: 125, most: 2000 };
 
 /** How long to pause after work that took so long, both in ms. */
-export function backoffAfter(time: number): number {
-  const { from, factor, to } = LONG_BACKOFF;
-  return Math.min(to, Math.max(MIN_BACKOFF_MS, Math.min(time * BACKOFF_FACTOR, from), time * factor));
-}
+export const backoffAfter = (time: number): number =>
+  Math.min(BACKOFF.most, Math.max(BACKOFF.least, time * BACKOFF.factor));
 
 /** Added text is sieved in idle time, but is marked within 200 ms where it holds something. */
 export const SIEVE_LATENCY_MS = 100;

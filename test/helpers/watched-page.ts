@@ -1,6 +1,6 @@
 import type { Index } from '../../src/core/index/index-read.ts';
 import { candidateFinder } from '../../src/core/match/candidates.ts';
-import { MIN_BACKOFF_MS } from '../../src/core/timing.ts';
+import { BACKOFF } from '../../src/core/timing.ts';
 import { Observer, type Changes } from '../../src/dom/scan/observe.ts';
 import { Registry } from '../../src/dom/scan/registry.ts';
 import { Scanner } from '../../src/dom/scan/scan.ts';
@@ -61,7 +61,7 @@ export function watchPage(index: Index): WatchedPage {
   scanner.add([{ root: document.documentElement, depth: 'deep' }]);
   const rest = async (): Promise<void> => {
     await Promise.resolve();
-    jest.advanceTimersByTime(MIN_BACKOFF_MS);
+    jest.advanceTimersByTime(BACKOFF.least);
   };
   return { registry, reports, rest, end: () => life.abort() };
 }

@@ -1,8 +1,11 @@
 import { TOP_FRAME, type FrameText, type PageMention } from '../../core/messages/protocol.ts';
-import { BACKOFF_FACTOR, MAX_TEXT_CHARS } from '../../core/timing.ts';
+import { MAX_TEXT_CHARS } from '../../core/timing.ts';
 import { askFrame } from '../../platform/browser/messages.ts';
 import type { ActiveTab } from '../../platform/browser/tabs.ts';
 import type { FrameReport } from './page-view.ts';
+
+/** Of the time that reading took: at most 2.5 % of the page's thread. */
+const PAUSE_FACTOR = 39;
 
 /** A page that changes all the time is read again this often at most, in ms; one that is slow to read, less often. */
 const COOLDOWN_MS = 2000;
@@ -93,7 +96,7 @@ export class PrivateMentions {
     const reply = await askFrame('text', { most }, to);
     this.#asking.delete(as.document);
     const text = reply.ok ? reply.value : null;
-    const pause = Math.min(MAX_COOLDOWN_MS, Math.max(COOLDOWN_MS, (text?.spent ?? 0) * BACKOFF_FACTOR));
+    const pause = Math.min(MAX_COOLDOWN_MS, Math.max(COOLDOWN_MS, (text?.spent ?? 0) * PAUSE_FACTOR));
     const last = this.#read.get(to.frameId);
     const found = last?.document === as.document ? last.found : NO_MENTIONS;
     const frame = { ...as, next: performance.now() + pause, text, found };
