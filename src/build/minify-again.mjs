@@ -1,8 +1,8 @@
 import { minify } from '@swc/core';
 
 /**
- * The script once more by a minifier that writes functions with a single use in its place: a page compiles each function of
- * ours by itself, nothing of it comes from a cache, and every page pays for it. A first line that begins with `//#` stays.
+ * The script once more by a minifier that writes a function used once in the place of its use: the browser compiles each
+ * function by itself, anew in each page. A first line that begins with `//#` stays.
  */
 export async function minifyAgain(script, { isModule }) {
   const [hint = ''] = /^\/\/#.*\n/.exec(script) ?? [];

@@ -32,16 +32,14 @@ export const UNPAINT_DELAY_MS = 500;
 /** One frame. */
 export const DEBOUNCE_MS = 16;
 
-/**
- * After t ms on a page's changes we pause for 28 t, at most 3.5 % of the main thread. A page that changes without end is
- * looked at eight times a second, since the browser has work of its own after each change of marks; and marks must keep up
- * with slow pages too.
- */
-export const BACKOFF = { factor: 28, least: 125, most: 2000 };
+/** After t ms on a page's changes we pause for 28 t, for 3.5 % of the main thread; but marks must keep up with slow pages. */
+export const BACKOFF = { factor: 28, most: 2000 };
 
-/** How long to pause after work that took so long, both in ms. */
-export const backoffAfter = (time: number): number =>
-  Math.min(BACKOFF.most, Math.max(BACKOFF.least, time * BACKOFF.factor));
+/** A page with marks is looked at eight times a second at most: the browser has work of its own after each change of marks. */
+export const LEAST_PAUSE_MS = 125;
+
+/** How long the answer holds whether a block is part of a menu and the like, which depends on attributes. */
+export const BESIDE_REFRESH_MS = 2000;
 
 /** Added text is sieved in idle time, but is marked within 200 ms where it holds something. */
 export const SIEVE_LATENCY_MS = 100;

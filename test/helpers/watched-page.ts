@@ -1,6 +1,6 @@
 import type { Index } from '../../src/core/index/index-read.ts';
 import { candidateFinder } from '../../src/core/match/candidates.ts';
-import { BACKOFF } from '../../src/core/timing.ts';
+import { LEAST_PAUSE_MS } from '../../src/core/timing.ts';
 import { Observer, type Changes } from '../../src/dom/scan/observe.ts';
 import { Registry } from '../../src/dom/scan/registry.ts';
 import { Scanner } from '../../src/dom/scan/scan.ts';
@@ -21,9 +21,7 @@ interface Reader {
 
 function makeReader(index: Index, onShadow: (root: ShadowRoot) => void, signal: AbortSignal): Reader {
   const registry = new Registry();
-  const known = new WeakSet<ShadowRoot>();
   const read = (root: ShadowRoot): void => {
-    known.add(root);
     onShadow(root);
     scanner.add([{ root, depth: 'deep' }]);
   };
@@ -32,7 +30,6 @@ function makeReader(index: Index, onShadow: (root: ShadowRoot) => void, signal: 
     index,
     findCandidates: candidateFinder(index),
     onShadow: read,
-    isKnown: root => known.has(root),
     onDone: () => undefined,
     signal,
   });
@@ -61,7 +58,7 @@ export function watchPage(index: Index): WatchedPage {
   scanner.add([{ root: document.documentElement, depth: 'deep' }]);
   const rest = async (): Promise<void> => {
     await Promise.resolve();
-    jest.advanceTimersByTime(BACKOFF.least);
+    jest.advanceTimersByTime(LEAST_PAUSE_MS);
   };
   return { registry, reports, rest, end: () => life.abort() };
 }

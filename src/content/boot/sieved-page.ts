@@ -1,6 +1,6 @@
 import { BREAK } from '../../core/sieve/plain-text.ts';
 import type { OpeningWords, SievedText, TextSieve } from '../../core/sieve/text-sieve.ts';
-import { HOST_CHECK_MS, SIEVE_LATENCY_MS, SLICE_MS } from '../../core/timing.ts';
+import { DEBOUNCE_MS, HOST_CHECK_MS, SIEVE_LATENCY_MS, SLICE_MS } from '../../core/timing.ts';
 import { Backoff } from '../../dom/scan/backoff.ts';
 import { readAdded } from '../../dom/sieve/added-text.ts';
 import { countUnread, findRoots, holdsRuby, readBodyText, readHeadText } from '../../dom/sieve/page-text.ts';
@@ -44,7 +44,7 @@ export class SievedPage {
   #head = '';
   #hasText = false;
   #wasRead = false;
-  readonly #backoff = new Backoff(SLICE_MS);
+  readonly #backoff = new Backoff(SLICE_MS, DEBOUNCE_MS);
   #timer: ReturnType<typeof setTimeout> | null = null;
   #hostTimer: ReturnType<typeof setTimeout> | undefined;
 

@@ -24,7 +24,6 @@ export class PageMarker {
   #work = new AbortController();
   #timer: ReturnType<typeof setTimeout> | null = null;
   #isThemeWatched = false;
-  readonly #shadows = new WeakSet<ShadowRoot>();
 
   constructor(
     private readonly state: PageState,
@@ -50,7 +49,6 @@ export class PageMarker {
       index,
       findCandidates,
       onShadow: root => this.#readShadow(root),
-      isKnown: root => this.#shadows.has(root),
       onDone: spent => {
         marked.isCut = this.#scanner.isCut;
         this.#finish(spent);
@@ -208,7 +206,6 @@ export class PageMarker {
   /** Thousands of roots are one pass: those that a scan meets are read before the page is judged, others together. */
   #readShadow(root: ShadowRoot): void {
     this.marked.noteChange();
-    this.#shadows.add(root);
     this.#observer.watch(root);
     this.#jobs.push({ root, depth: 'deep' });
     if (this.marked.loop.phase === 'scan') this.invalidate('text');

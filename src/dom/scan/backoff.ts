@@ -1,4 +1,4 @@
-import { backoffAfter, DEBOUNCE_MS } from '../../core/timing.ts';
+import { BACKOFF, DEBOUNCE_MS } from '../../core/timing.ts';
 
 /** Decides after each look at a page's changes how long to pause: one busy moment does not cause a long pause. */
 export class Backoff {
@@ -7,8 +7,11 @@ export class Backoff {
   #usual = 0;
   #until = 0;
 
-  /** Ms; slower than this and than usual may be a garbage collection or a busy machine. */
-  constructor(private readonly busyMs: number) {}
+  /** Ms; slower than `busyMs` and than usual may be a garbage collection or a busy machine. */
+  constructor(
+    private readonly busyMs: number,
+    private readonly leastMs: number,
+  ) {}
 
   /** Until the next look, in ms. */
   get wait(): number {
@@ -27,7 +30,8 @@ export class Backoff {
   /** `time` in ms; later work on the same changes extends the pause as well. */
   addCost(time: number): void {
     this.#took += time;
-    this.#until = performance.now() + backoffAfter(this.#mean());
+    this.#until =
+      performance.now() + Math.min(BACKOFF.most, Math.max(this.leastMs, this.#mean() * BACKOFF.factor));
   }
 
   #mean(): number {

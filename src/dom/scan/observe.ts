@@ -11,6 +11,7 @@ import {
   textOf,
   typeOf,
 } from '../tree/nodes.ts';
+import { LEAST_PAUSE_MS } from '../../core/timing.ts';
 import { Backoff } from './backoff.ts';
 import type { ScanJob } from './scan.ts';
 
@@ -49,7 +50,7 @@ export class Observer {
   #isBig = false;
   #removed = false;
   #timer: ReturnType<typeof setTimeout> | null = null;
-  readonly #backoff = new Backoff(BUSY_MS);
+  readonly #backoff = new Backoff(BUSY_MS, LEAST_PAUSE_MS);
 
   /** `report` returns when the changes are dealt with; its duration decides the next pause. */
   constructor(

@@ -11,6 +11,7 @@ import {
   treeOf,
   typeOf,
 } from '../tree/nodes.ts';
+import { BESIDE_REFRESH_MS } from '../../core/timing.ts';
 import { compareOrder, containsComposed } from '../tree/order.ts';
 import { Inherited } from '../tree/inherited.ts';
 import type { TextBlock } from '../tree/text-block.ts';
@@ -20,7 +21,7 @@ export interface HitBlock {
   block: TextBlock;
   hits: Hit[];
   tree: Node;
-  /** Null until it is asked for: a page that grows has all blocks judged again and again. */
+  /** Null where it is to be asked for: a page that grows has all blocks judged again and again. */
   isBesideText: boolean | null;
 }
 
@@ -73,6 +74,9 @@ export class Registry {
   #next = 0;
   #hitCount = 0;
   #tree: Node = document;
+  /** Shadow trees of which all is here. */
+  #readTrees = new WeakSet<Node>();
+  #besideSince = performance.now();
 
   get blocks(): HitBlock[] {
     this.#settle();
@@ -89,6 +93,7 @@ export class Registry {
       this.#place = null;
     } else {
       this.#settle();
+      this.#readTrees.delete(root);
       // A tree's items are adjacent and in order, so only the first index is needed.
       this.#place = this.#removeWithin(root);
     }
@@ -150,6 +155,18 @@ export class Registry {
     this.#place = null;
   }
 
+  isTreeRead(root: Node): boolean {
+    return this.#readTrees.has(root);
+  }
+
+  noteTreeRead(root: Node): void {
+    this.#readTrees.add(root);
+  }
+
+  forgetReadTrees(): void {
+    this.#readTrees = new WeakSet();
+  }
+
   /** Ends the reading of lines and trees. */
   #settle(): void {
     if (this.#former.size) this.#remove(() => false);
@@ -158,6 +175,7 @@ export class Registry {
 
   *toPage(): CooperativeTask<PageBlock[]> {
     this.#settle();
+    this.#refreshBeside();
     const page: PageBlock[] = [];
     const isTerm = readTerms();
     let section = 0;
@@ -166,6 +184,13 @@ export class Registry {
       else section++;
     });
     return page;
+  }
+
+  /** It depends on attributes as well, whose changes nobody reports. */
+  #refreshBeside(): void {
+    if (performance.now() - this.#besideSince < BESIDE_REFRESH_MS) return;
+    this.#besideSince = performance.now();
+    for (const item of this.#items) if (isBlock(item)) item.isBesideText = null;
   }
 
   #add(item: Item): void {
@@ -207,7 +232,10 @@ export class Registry {
     this.#items = this.#items.filter(item => {
       if (this.#former.has(item)) return false;
       const isKept = !isGone(item);
-      if (!isKept && isBlock(item)) this.#uncount(item);
+      if (!isKept && isBlock(item)) {
+        this.#uncount(item);
+        this.#readTrees.delete(item.tree);
+      }
       return isKept;
     });
     this.#former.clear();

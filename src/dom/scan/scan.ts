@@ -13,7 +13,7 @@ import {
 import { candidatePlaces } from './candidate-places.ts';
 import type { Registry } from './registry.ts';
 import { runInSlices } from './schedule.ts';
-import { eachShadow } from './shadow-hosts.ts';
+import { eachCustomShadow, eachShadow } from './shadow-hosts.ts';
 import { Inherited } from '../tree/inherited.ts';
 import { FRAGMENT, isAttached, pageOf, typeOf } from '../tree/nodes.ts';
 import { TextBlock } from '../tree/text-block.ts';
@@ -24,7 +24,7 @@ export interface ScanJob {
   depth: Depth;
   /** Finds fewer of a whole tree's places; null where it does not know them. */
   findOpenings?: FindCandidates | undefined;
-  /** What was added to a line: only there, shadow trees are read that were read before. */
+  /** Elements that were added to the line. A shadow tree that was read before is read again only inside one of these. */
   added?: ReadonlySet<Node>;
 }
 
@@ -61,8 +61,6 @@ export class Scanner {
       /** Finds which blocks of a whole tree need to be read; without it, all are, and shadow roots come before the end. */
       findCandidates: FindCandidates | null;
       onShadow: (root: ShadowRoot) => void;
-      /** A shadow tree that was reported, and whose changes are known since. */
-      isKnown?: (root: ShadowRoot) => boolean;
       /** `spent` in ms. */
       onDone: (spent: number) => void;
       signal: AbortSignal;
@@ -80,6 +78,7 @@ export class Scanner {
         this.#read = this.#walked = 0;
         this.#waiting.length = this.#next = 0;
         this.#shadows = new Set();
+        this.#job = null;
         this.filler = [];
         this.options.onDone(spent);
       },
@@ -103,7 +102,8 @@ export class Scanner {
     this.isCut = true;
     this.#jobs.length = this.#waiting.length = this.#next = this.#at = 0;
     this.#hits = [];
-    this.#walk = null;
+    this.#walk = this.#job = null;
+    this.options.registry.forgetReadTrees();
     return false;
   }
 
@@ -116,13 +116,12 @@ export class Scanner {
     if (depth === 'deep') this.#shadows = new Set();
     if (depth === 'deep' && this.#readCandidates(root, findOpenings)) return;
     const isAdded = new Inherited(node => added?.has(node) || undefined, false);
+    const isRead = (shadow: ShadowRoot): boolean =>
+      depth === 'own' && this.options.registry.isTreeRead(shadow) && !isAdded.of(shadow);
     this.#walk = new Walk(root, depth, {
       block: block => void this.#waiting.push(block),
       heading: heading => void this.#waiting.push(heading),
-      shadow: shadow => {
-        if (depth === 'deep' || !this.options.isKnown?.(shadow) || isAdded.of(shadow))
-          this.#reportShadow(shadow, this.#shadows);
-      },
+      shadow: shadow => this.#meetShadow(shadow, isRead),
     });
   }
 
@@ -137,9 +136,16 @@ export class Scanner {
     if (!places) return false;
     for (const heading of places.headings) registry.addHeading(heading);
     this.#jobs.unshift(...places.containers.map((each): ScanJob => ({ root: each, depth: 'own' })));
+    registry.noteTreeRead(root);
     const shadows = this.#shadows;
     eachShadow(root, shadow => this.#reportShadow(shadow, shadows), signal);
     return true;
+  }
+
+  /** One that was read may have got another inside since: a new root is no change that the browser reports. */
+  #meetShadow(shadow: ShadowRoot, isRead: (shadow: ShadowRoot) => boolean): void {
+    if (isRead(shadow)) eachCustomShadow(shadow, inner => this.#meetShadow(inner, isRead));
+    else this.#reportShadow(shadow, this.#shadows);
   }
 
   #reportShadow(shadow: ShadowRoot, known: Set<ShadowRoot>): void {
@@ -158,6 +164,7 @@ export class Scanner {
     if (!walk.step(NODES_PER_STEP)) {
       this.#walk = null;
       this.#restarts = 0;
+      if (walk.depth === 'deep') this.options.registry.noteTreeRead(walk.root);
     }
     if ((this.#walked += NODES_PER_STEP) > FILLER_FROM_NODES) this.filler = Array<null>(FILLER_SLOTS);
   }

@@ -10,7 +10,7 @@ const MAX_WAIT_MS = 200;
 
 /** For each open shadow root that is read below `root`: of custom elements at once, of others when the page is idle. */
 export function eachShadow(root: Node, report: (shadow: ShadowRoot) => void, signal: AbortSignal): void {
-  for (const element of findAll(root, CUSTOM)) reportRoot(element, report);
+  eachCustomShadow(root, report);
   let elements: NodeListOf<Element> | null = null;
   let at = 0;
   const slice = (): void => {
@@ -21,6 +21,10 @@ export function eachShadow(root: Node, report: (shadow: ShadowRoot) => void, sig
     if (at < elements.length) whenIdle(slice, MAX_WAIT_MS);
   };
   whenIdle(slice, MAX_WAIT_MS);
+}
+
+export function eachCustomShadow(root: Node, report: (shadow: ShadowRoot) => void): void {
+  for (const element of findAll(root, CUSTOM)) reportRoot(element, report);
 }
 
 function reportRoot(element: Element, report: (shadow: ShadowRoot) => void): void {

@@ -197,6 +197,35 @@ describe('a line with shadow trees', () => {
     end();
   });
 
+  test('that gets another finds a shadow tree that came into one that was read', async () => {
+    const { registry, rest, end } = open('<main></main>');
+    const main = document.querySelector('main')!;
+    const [outer] = hosts(1) as [HTMLElement];
+    outer.shadowRoot!.innerHTML = '<p>nothing</p><x-late></x-late>';
+    main.append(outer);
+    await rest();
+    outer.shadowRoot!.querySelector('x-late')!.attachShadow({ mode: 'open' }).textContent = 'river';
+    await rest();
+    expect(registry.blocks).toEqual([]);
+    main.append(document.createElement('x-other'));
+    await rest();
+    expect(registry.blocks.map(({ block }) => block.text)).toEqual(['river']);
+    end();
+  });
+
+  test('whose trees are put in another order finds them all', async () => {
+    const { registry, rest, end } = open('<main></main>');
+    const main = document.querySelector('main')!;
+    const all = hosts(3);
+    main.append(...all);
+    await rest();
+    main.append(...all.toReversed());
+    await rest();
+    expect(registry.blocks.map(({ tree }) => (tree as ShadowRoot).host)).toEqual([...main.children]);
+    expect(registry.blocks).toHaveLength(3);
+    end();
+  });
+
   test('that loses one for a while has it read again, as it is then', async () => {
     const { registry, rest, end } = open('<main>The line</main>');
     const main = document.querySelector('main')!;
