@@ -108,8 +108,8 @@ describeOnPlainPages('marks on a plain page', (open, kind) => {
   });
 
   test('far from the view wait, of many, until the reader comes there', async () => {
-    const many = Array.from({ length: 20 }, () => 'quernstone');
-    const near = many.map(word => `<p>A ${word}.</p>`).join('');
+    const many = Array.from({ length: 50 }, () => 'quernstone');
+    const near = many.map(word => `<p style="margin: 0">A ${word}.</p>`).join('');
     const plain = await open(`${near}<div style="height: 9000px"></div><p>An oast house.</p>`);
     await plain.untilPainted(...many);
     await plain.run('scrollTo(0, 9000)');
