@@ -17,9 +17,9 @@ export type Variant = (typeof VARIANTS)[number];
  * goal is for pages of both kinds together; the budgets are what can be kept, for the reasons in docs/performance.md.
  */
 export const LISTS = {
-  pack: { forms: 0, title: 'bundled pack', goal: 5, isSieved: true, bare: 10, marked: 32 },
-  forty: { forms: 40, title: '40 own forms', goal: 12, isSieved: true, bare: 10, marked: 32 },
-  thousands: { forms: 10_000, title: '10,000 own forms', goal: 20, isSieved: false, bare: 22, marked: 36 },
+  pack: { forms: 0, title: 'bundled pack', goal: 5, isSieved: true, bare: 14, marked: 38 },
+  forty: { forms: 40, title: '40 own forms', goal: 12, isSieved: true, bare: 14, marked: 38 },
+  thousands: { forms: 10_000, title: '10,000 own forms', goal: 20, isSieved: false, bare: 28, marked: 38 },
 } as const;
 export type ListVariant = keyof typeof LISTS;
 export const LIST_VARIANTS = Object.keys(LISTS) as ListVariant[];
