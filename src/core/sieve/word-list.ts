@@ -92,7 +92,8 @@ export class WordFinder {
   find(text: string, lower: string): FoundWord[] {
     const { starts, solo } = this.list;
     const found = starts ? this.#findFrom(starts, text, lower) : [];
-    // Most texts have one kind of scripts alone, and each expression takes long to compile. Holds `SOLO` of build-word-list.ts.
+    // Most texts have one kind of scripts alone, and each expression takes long to compile. This one covers `SOLO` of
+    // build-word-list.ts.
     if (!solo || !/[\u0e00-\u1fff\u2e80-\ud7ff\ud840-\ud8bf\uf900-\uffef]/.test(lower)) return found;
     return [...found, ...this.#findFrom(solo, text, lower)].sort((a, b) => a.index - b.index);
   }

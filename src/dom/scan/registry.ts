@@ -155,14 +155,17 @@ export class Registry {
     this.#place = null;
   }
 
+  /** False once a block of the tree was forgotten: it has to be read again. */
   isTreeRead(root: Node): boolean {
     return this.#readTrees.has(root);
   }
 
+  /** Its own changes are reported from now on. */
   noteTreeRead(root: Node): void {
     this.#readTrees.add(root);
   }
 
+  /** Where reading ends before its time: which of them were still to come is not known. */
   forgetReadTrees(): void {
     this.#readTrees = new WeakSet();
   }

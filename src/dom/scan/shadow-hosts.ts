@@ -23,6 +23,7 @@ export function eachShadow(root: Node, report: (shadow: ShadowRoot) => void, sig
   whenIdle(slice, MAX_WAIT_MS);
 }
 
+/** For each open shadow root of a custom element below `root` that is read; what is in these roots is not looked at. */
 export function eachCustomShadow(root: Node, report: (shadow: ShadowRoot) => void): void {
   for (const element of findAll(root, CUSTOM)) reportRoot(element, report);
 }
