@@ -1,5 +1,5 @@
 import { joinNeedles, joinPairs, type Needle } from './needles.ts';
-import { strip } from './plain-text.ts';
+import { strip, toSkeleton } from './plain-text.ts';
 import {
   BREAK_SIGN,
   BROKEN,
@@ -27,8 +27,10 @@ export interface Spelling {
 export function buildWordList(spellings: readonly Spelling[]): WordList {
   const words = spellings.flatMap(({ key, exact, roles }) => {
     // A mark alone leaves nothing.
-    const folded = [...key].filter(char => strip(char)).join('');
-    return folded && roles.length ? [{ word: makeWord(folded, exact, roles), key: folded }] : [];
+    const left = [...key].filter(char => strip(char)).join('');
+    const folded = takeApart(left).toLowerCase();
+    const letters = exact === null ? null : takeApart(exact);
+    return folded && roles.length ? [{ word: makeWord(folded, letters, roles), key: folded }] : [];
   });
   const pairs = words.filter(({ key }) => SOLO.test(key.charAt(0)));
   const others = words.filter(each => !pairs.includes(each));
@@ -70,6 +72,13 @@ export function buildWordList(spellings: readonly Spelling[]): WordList {
 
 /** Scripts without spaces, in whose words a source may break its line. */
 const SOLO = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u312f\u3190-\u9fff\ud840-\ud8bf\uf900-\ufaff]/;
+
+/** Folding leaves ໜ, ㎢ and ㍿ as they are, but a skeleton has the letters they are made of, which may be of another script. */
+const takeApart = (letters: string): string =>
+  letters.replace(/[\u0edc\u0edd\u3190-\u33ff]/g, char => {
+    const plain = toSkeleton(char);
+    return plain.length > 1 ? plain : char;
+  });
 
 function matchPairs(keys: readonly string[]): string {
   const waysAt = (at: number): string[] =>

@@ -13,7 +13,7 @@ export interface Sieve {
 }
 
 /** Counts up when `Sieve` changes: a sieve that was stored in another shape is not used. */
-export const SIEVE_SHAPE = 5;
+export const SIEVE_SHAPE = 6;
 
 /** Flags of a word's role in a topic. */
 export const SIEVE_OPENS = 1;
