@@ -17,7 +17,7 @@ export class MarkSheet {
   /** From the next `update` on; gives back what the same number of releases need. */
   hold(node: Node): Tree | null {
     // Firefox has no inheritance of highlights: each tree needs its own rules.
-    const tree = inherits() ? document : treeOf(node);
+    const tree = isFirefox() ? treeOf(node) : document;
     if (!isTree(tree)) return null;
     const count = this.#held.get(tree) ?? 0;
     this.#held.set(tree, count + 1);
@@ -62,7 +62,7 @@ export class MarkSheet {
     if (!this.#sheet && !isHeld) return;
     if (!this.#sheet) {
       this.#sheet = new CSSStyleSheet();
-      this.#sheet.replaceSync(printMarkStyles(inherits()));
+      this.#sheet.replaceSync(printMarkStyles(!isFirefox()));
     }
     const sheets = adoptedBy(tree);
     const at = sheets.indexOf(this.#sheet);
@@ -76,7 +76,7 @@ export class MarkSheet {
   }
 }
 
-const inherits = (): boolean => !CSS.supports('-moz-appearance', 'none');
+export const isFirefox = (): boolean => CSS.supports('-moz-appearance', 'none');
 
 /** Takes away the sheet of a former version of this script. */
 export function dropOldSheets(): void {

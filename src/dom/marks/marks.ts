@@ -1,6 +1,6 @@
 import type { Hit } from '../../core/match/hit.ts';
 import { UNPAINT_DELAY_MS } from '../../core/timing.ts';
-import { MarkSheet } from './mark-sheet.ts';
+import { isFirefox, MarkSheet } from './mark-sheet.ts';
 import { ViewportTracker } from './viewport-tracker.ts';
 import { ELEMENT, composedParentOf, typeOf } from '../tree/nodes.ts';
 import type { TextBlock } from '../tree/text-block.ts';
@@ -54,7 +54,12 @@ export class Marks {
   show(): void {
     this.#stopWaiting();
     this.sheet.update();
-    for (const { highlight, range } of this.#removed) this.#highlights.get(highlight)?.delete(range);
+    const kept = new Set<string>();
+    for (const { highlight, range } of this.#removed) {
+      this.#highlights.get(highlight)?.delete(range);
+      if (isKept(range)) kept.add(highlight);
+    }
+    for (const name of kept) this.#registerAgain(name);
     for (const marks of [this.#moved, this.#added]) {
       for (const mark of marks) this.#updateHighlight(mark);
       marks.clear();
@@ -86,6 +91,13 @@ export class Marks {
   #unregister(): void {
     for (const name of this.#highlights.keys()) CSS.highlights.delete(name);
     this.#highlights.clear();
+  }
+
+  #registerAgain(name: string): void {
+    const highlight = this.#highlights.get(name);
+    if (!highlight || CSS.highlights.get(name) !== highlight) return;
+    CSS.highlights.delete(name);
+    CSS.highlights.set(name, highlight);
   }
 
   #stopWaiting(): void {
@@ -183,6 +195,13 @@ export function rangeOf(block: TextBlock, hit: Hit): StaticRange | null {
     endOffset: end.offset,
   });
 }
+
+/**
+ * Firefox keeps a range whose text got too short for it, with the tree that the text stood in, after the highlight has let
+ * go of it: until the highlight itself is registered again (measured in Firefox 153).
+ */
+const isKept = ({ endContainer, endOffset }: StaticRange): boolean =>
+  isFirefox() && endOffset > (endContainer as Text).length;
 
 const nodesOf = ({ block, hit }: MarkPlan): Text[] => block.nodesWithin(hit.start, hit.end);
 
