@@ -26,6 +26,9 @@ export const MARKS_PER_STEP = 5;
 /** Between two looks at where marks are: to look in each frame of a moving page would cost more than the marks. */
 export const VIEWPORT_CHECK_MS = 200;
 
+/** Until the browser is asked for the places of a few new marks, all at once. */
+export const PLACES_DELAY_MS = 1000;
+
 /** Until marks far from the view are no longer painted, if nothing else changes before. */
 export const UNPAINT_DELAY_MS = 500;
 
@@ -37,6 +40,9 @@ export const BACKOFF = { factor: 28, most: 2000 };
 
 /** A page with marks is looked at eight times a second at most: the browser has work of its own after each change of marks. */
 export const LEAST_PAUSE_MS = 125;
+
+/** After a pause, until changes are looked at that the page has not followed by another. */
+export const SHARED_FRAME_MS = 60;
 
 /** How long the answer holds whether a block is part of a menu and the like, which depends on attributes. */
 export const BESIDE_REFRESH_MS = 2000;

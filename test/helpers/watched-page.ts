@@ -1,6 +1,6 @@
 import type { Index } from '../../src/core/index/index-read.ts';
 import { candidateFinder } from '../../src/core/match/candidates.ts';
-import { LEAST_PAUSE_MS } from '../../src/core/timing.ts';
+import { LEAST_PAUSE_MS, SHARED_FRAME_MS } from '../../src/core/timing.ts';
 import { Observer, type Changes } from '../../src/dom/scan/observe.ts';
 import { Registry } from '../../src/dom/scan/registry.ts';
 import { Scanner } from '../../src/dom/scan/scan.ts';
@@ -58,7 +58,7 @@ export function watchPage(index: Index): WatchedPage {
   scanner.add([{ root: document.documentElement, depth: 'deep' }]);
   const rest = async (): Promise<void> => {
     await Promise.resolve();
-    jest.advanceTimersByTime(LEAST_PAUSE_MS);
+    jest.advanceTimersByTime(LEAST_PAUSE_MS + SHARED_FRAME_MS);
   };
   return { registry, reports, rest, end: () => life.abort() };
 }

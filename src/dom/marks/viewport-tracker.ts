@@ -1,4 +1,4 @@
-import { VIEWPORT_CHECK_MS } from '../../core/timing.ts';
+import { PLACES_DELAY_MS, VIEWPORT_CHECK_MS } from '../../core/timing.ts';
 import { measure } from '../tree/nodes.ts';
 
 /** One viewport on each side, so that scrolling does not overtake the marks. */
@@ -7,11 +7,16 @@ const NEAR_MARGIN = '100%';
 /** New elements that count as near before the browser has reported their places, so that their marks show at once. */
 const MAX_UNKNOWN_NEAR = 200;
 
+/** New elements whose places are not asked for yet: until it has told, Chromium makes a frame every 16 ms. */
+const MAX_UNASKED = 50;
+
 /** An unknown position counts as near: better painted in vain than missed. */
 export class ViewportTracker {
   readonly #observer: IntersectionObserver;
   readonly #watched = new Map<Element, number>();
   readonly #unknown = new Set<Element>();
+  readonly #unasked = new Set<Element>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #far = new Set<Element>();
   readonly #life = new AbortController();
   #isPrinting = false;
@@ -39,7 +44,16 @@ export class ViewportTracker {
     if (count > 0) return;
     this.#unknown.add(element);
     if (this.#unknown.size > MAX_UNKNOWN_NEAR && !document.hidden) this.#far.add(element);
-    this.#observer.observe(element);
+    this.#unasked.add(element);
+    if (this.#unknown.size > MAX_UNASKED) this.#ask();
+    else this.#timer ??= setTimeout(() => this.#ask(), PLACES_DELAY_MS);
+  }
+
+  #ask(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    for (const element of this.#unasked) this.#observer.observe(element);
+    this.#unasked.clear();
   }
 
   leave(element: Element): void {
@@ -51,10 +65,11 @@ export class ViewportTracker {
     this.#watched.delete(element);
     this.#unknown.delete(element);
     this.#far.delete(element);
-    this.#observer.unobserve(element);
+    if (!this.#unasked.delete(element)) this.#observer.unobserve(element);
   }
 
   end(): void {
+    clearTimeout(this.#timer);
     this.#observer.disconnect();
     this.#life.abort();
   }

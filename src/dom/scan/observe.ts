@@ -11,7 +11,7 @@ import {
   textOf,
   typeOf,
 } from '../tree/nodes.ts';
-import { LEAST_PAUSE_MS } from '../../core/timing.ts';
+import { DEBOUNCE_MS, LEAST_PAUSE_MS, SHARED_FRAME_MS } from '../../core/timing.ts';
 import { Backoff } from './backoff.ts';
 import type { ScanJob } from './scan.ts';
 
@@ -50,6 +50,8 @@ export class Observer {
   #isBig = false;
   #removed = false;
   #timer: ReturnType<typeof setTimeout> | null = null;
+  /** The pause is over: the page's next change is looked at with it. */
+  #isDue = false;
   readonly #backoff = new Backoff(BUSY_MS, LEAST_PAUSE_MS);
 
   /** `report` returns when the changes are dealt with; its duration decides the next pause. */
@@ -80,7 +82,8 @@ export class Observer {
       this.#records = [];
     }
     if (!this.#isBig) this.#records.push(records);
-    this.#schedule();
+    if (this.#isDue) this.#look();
+    else this.#schedule();
   }
 
   #sort(): void {
@@ -145,10 +148,21 @@ export class Observer {
   #schedule(): void {
     if (this.#timer !== null || this.page.hidden) return;
     if (!this.#count) return;
+    const { wait } = this.#backoff;
     this.#timer = setTimeout(() => {
-      this.#timer = null;
-      if (!this.page.hidden) this.#backoff.look(() => this.report(this.#take()));
-    }, this.#backoff.wait);
+      // A page that has changed during a pause is likely to change again: marks that come with its own change are painted
+      // in the frame of that.
+      this.#isDue = wait > DEBOUNCE_MS;
+      if (this.#isDue) this.#timer = setTimeout(() => this.#look(), SHARED_FRAME_MS);
+      else this.#look();
+    }, wait);
+  }
+
+  #look(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#isDue = false;
+    if (!this.page.hidden) this.#backoff.look(() => this.report(this.#take()));
   }
 
   /** `time` in ms; later work on the same changes extends the pause as well. */

@@ -1,4 +1,4 @@
-import { BACKOFF, DEBOUNCE_MS, LEAST_PAUSE_MS } from '../../../src/core/timing.ts';
+import { BACKOFF, DEBOUNCE_MS, LEAST_PAUSE_MS, SHARED_FRAME_MS } from '../../../src/core/timing.ts';
 import { Observer } from '../../../src/dom/scan/observe.ts';
 
 let now = 0;
@@ -37,13 +37,20 @@ afterEach(() => {
   jest.restoreAllMocks();
 });
 
-/** Changes the page each millisecond for so long. */
-async function flood(milliseconds: number): Promise<void> {
-  const changing = document.querySelector('p')!;
-  for (const end = now + milliseconds; now < end; now++) {
-    changing.textContent = `Text of ${now}`;
-    await Promise.resolve();
-    jest.advanceTimersByTime(1);
+async function change(): Promise<void> {
+  document.querySelector('p')!.textContent = `Text of ${now}`;
+  await Promise.resolve();
+}
+
+function wait(milliseconds: number): void {
+  for (const end = now + milliseconds; now < end; now++) jest.advanceTimersByTime(1);
+}
+
+/** Changes the page each millisecond, or less often, for so long. */
+async function flood(milliseconds: number, everyMs = 1): Promise<void> {
+  for (const end = now + milliseconds; now < end;) {
+    await change();
+    wait(everyMs);
   }
 }
 
@@ -55,6 +62,42 @@ test('a page that never rests is read in pauses', async () => {
   await flood(2000);
   expect(rests().at(-1)).toBeLessThan(LEAST_PAUSE_MS * 1.1);
   expect(rests().at(-1)).toBeGreaterThan(LEAST_PAUSE_MS * 0.9);
+});
+
+test('after a pause a page is read together with its next change', async () => {
+  costs = () => 0;
+  const changes: number[] = [];
+  for (let i = 0; i < 40; i++) {
+    changes.push(now);
+    await flood(SHARED_FRAME_MS - 5, SHARED_FRAME_MS - 5);
+  }
+  expect(reports.length).toBeGreaterThan(10);
+  expect(reports.slice(1).filter(at => !changes.includes(at))).toEqual([]);
+});
+
+test('a change in a pause is read soon after it, though none follows', async () => {
+  costs = () => 0;
+  await change();
+  wait(DEBOUNCE_MS);
+  expect(reports).toHaveLength(1);
+  wait(5);
+  await change();
+  wait(LEAST_PAUSE_MS + SHARED_FRAME_MS);
+  expect(reports).toHaveLength(2);
+  expect(rests()[0]).toBeLessThanOrEqual(LEAST_PAUSE_MS + SHARED_FRAME_MS);
+});
+
+test('after a long rest of the page its changes are read together, soon', async () => {
+  costs = () => 0;
+  await flood(1000);
+  wait(1000);
+  const before = reports.length;
+  const from = now;
+  await flood(DEBOUNCE_MS - 5);
+  expect(reports).toHaveLength(before);
+  wait(10);
+  expect(reports).toHaveLength(before + 1);
+  expect(reports.at(-1)! - from).toBeLessThanOrEqual(DEBOUNCE_MS + 1);
 });
 
 test('pauses grow with the work', async () => {
