@@ -1,3 +1,4 @@
+import { PLACES_DELAY_MS } from '../../../src/core/timing.ts';
 import { ViewportTracker } from '../../../src/dom/marks/viewport-tracker.ts';
 import { FakeIntersections, fakeIntersections } from '../../helpers/intersections.ts';
 
@@ -70,12 +71,34 @@ test('an element that its text leaves counts as near', () => {
 });
 
 test('an element is watched until each that entered it has left', () => {
+  jest.useFakeTimers();
   const [element] = enter();
   view.enter(element);
+  jest.advanceTimersByTime(PLACES_DELAY_MS);
   view.leave(element);
   expect(seen().watched.has(element)).toBe(true);
   view.leave(element);
   expect(seen().watched.has(element)).toBe(false);
+  jest.useRealTimers();
+});
+
+test('a few new elements are watched together after a while, many at once, and none that has left', () => {
+  jest.useFakeTimers();
+  const [first] = enter();
+  jest.advanceTimersByTime(PLACES_DELAY_MS / 2);
+  const [second] = enter();
+  const [left] = enter();
+  view.leave(left);
+  expect(seen().watched.size).toBe(0);
+  jest.advanceTimersByTime(PLACES_DELAY_MS / 2);
+  expect([...seen().watched]).toEqual([first, second]);
+
+  const many = enter(100);
+  expect(many.every(element => seen().watched.has(element))).toBe(true);
+  enter();
+  view.end();
+  expect(jest.getTimerCount()).toBe(0);
+  jest.useRealTimers();
 });
 
 test('for printing, all are near', () => {
