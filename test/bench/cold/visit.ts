@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from 'puppeteer-core';
+import type { CDPSession } from 'puppeteer-core';
 import type { Driven } from '../../browsers/driven.ts';
 import { pace } from '../../browsers/waiting.ts';
 import { reportOf } from '../../commands/report.ts';
@@ -20,11 +20,6 @@ export interface Visit {
   painted: number;
 }
 
-/** A visit of a page in which something is marked, and when its marks were painted, in ms since it was asked for. */
-export interface PaintedVisit extends Visit {
-  paintedAt: number;
-}
-
 // In the page's own world, which has the same registry of highlights.
 const COUNT_PAINTED = `[...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0)`;
 
@@ -39,23 +34,23 @@ const WATCH_MARKS = `(() => {
   requestAnimationFrame(look);
 })()`;
 
-/** Loads a page in a new tab, whose process is new as well. */
-export async function visitCold(driven: Driven, url: string): Promise<Visit> {
-  return await visit(await driven.openPage('about:blank'), url);
-}
-
-/** Notes when the marks are painted, too: until then each frame looks at the page, which costs time. */
-export async function visitUntilPainted(driven: Driven, url: string): Promise<PaintedVisit> {
+/**
+ * When the marks of a page are painted, in ms since it was asked for. A visit of its own: until then each frame looks at the
+ * page, which costs time, and most of all where no mark ever comes.
+ */
+export async function timeToMarks(driven: Driven, url: string): Promise<number> {
   const page = await driven.openPage('about:blank');
   await page.evaluateOnNewDocument(WATCH_MARKS);
-  let paintedAt = Number.NaN;
-  const cost = await visit(page, url, async () => {
-    paintedAt = (await page.evaluate('globalThis.paintedAt ?? NaN')) as number;
-  });
-  return { ...cost, paintedAt };
+  await page.goto(url, { waitUntil: 'load' });
+  await pace(SETTLE_MS);
+  const paintedAt = (await page.evaluate('globalThis.paintedAt ?? NaN')) as number;
+  await page.close();
+  return paintedAt;
 }
 
-async function visit(page: Page, url: string, look?: () => Promise<void>): Promise<Visit> {
+/** Loads a page in a new tab, whose process is new as well. */
+export async function visitCold(driven: Driven, url: string): Promise<Visit> {
+  const page = await driven.openPage('about:blank');
   const browser = await page.browser().target().createCDPSession();
   const session = await page.createCDPSession();
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
@@ -67,7 +62,6 @@ async function visit(page: Page, url: string, look?: () => Promise<void>): Promi
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
   const painted = (await page.evaluate(COUNT_PAINTED)) as number;
-  await look?.();
   await browser.detach();
   await page.close();
   const valueOf = (name: string): number => metrics.find(each => each.name === name)?.value ?? Number.NaN;

@@ -4,7 +4,7 @@ import { makeLibraryExtension, type ExtensionFolder } from '../extension.ts';
 import { runRounds } from '../cold/rounds.ts';
 import { serveOwnPages } from '../cold/served-pages.ts';
 import { importForms } from '../cold/variants.ts';
-import { visitUntilPainted, type PaintedVisit } from '../cold/visit.ts';
+import { timeToMarks, visitCold, type Visit } from '../cold/visit.ts';
 import { Rows, type Row } from '../row.ts';
 import { estimate, mean, median, type Estimate } from '../statistics.ts';
 import { makeOwnForms } from '../web/own-forms.ts';
@@ -27,6 +27,11 @@ const RIVAL_NAMES = Object.keys(RIVALS) as RivalName[];
 const VARIANTS = ['empty', 'ours40', 'ours1000', ...RIVAL_NAMES] as const;
 type LibraryVariant = (typeof VARIANTS)[number];
 
+/** `paintedAt`: when the marks were there, in ms since the page was asked for. */
+interface PaintedVisit extends Visit {
+  paintedAt: number;
+}
+
 /** Our extension against libraries that mark terms, as extensions of their own: pages loaded cold until they are marked. */
 export async function measureLibraries(run: BenchRun): Promise<Row[]> {
   const served = await serveOwnPages(run.quick);
@@ -43,7 +48,12 @@ export async function measureLibraries(run: BenchRun): Promise<Row[]> {
       variants: VARIANTS,
       pages: pages.length,
       rounds: run.rounds ?? (run.quick ? 3 : 5),
-      visit: (variant, page) => visitUntilPainted(browsers[variant], pages[page]!.url),
+      visit: async (variant, page): Promise<PaintedVisit> => {
+        const { url } = pages[page]!;
+        const cost = await visitCold(browsers[variant], url);
+        const paintedAt = variant === 'empty' ? Number.NaN : await timeToMarks(browsers[variant], url);
+        return { ...cost, paintedAt };
+      },
     });
     return makeRows(samples);
   } finally {
