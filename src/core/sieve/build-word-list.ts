@@ -73,12 +73,12 @@ export function buildWordList(spellings: readonly Spelling[]): WordList {
 /** Scripts without spaces, in whose words a source may break its line. */
 const SOLO = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u312f\u3190-\u9fff\ud840-\ud8bf\uf900-\ufaff]/;
 
-/** Folding leaves ໜ, ㎢ and ㍿ as they are, but a skeleton has the letters they are made of, which may be of another script. */
+/** Folding leaves ㎢ and ㍿ as they are, but a skeleton has the letters they are made of, which may be of another script. */
 const takeApart = (letters: string): string =>
-  letters.replace(/[\u0edc\u0edd\u3190-\u33ff]/g, char => {
+  Array.from(letters, char => {
     const plain = toSkeleton(char);
-    return plain.length > 1 ? plain : char;
-  });
+    return plain.length > char.length ? plain : char;
+  }).join('');
 
 function matchPairs(keys: readonly string[]): string {
   const waysAt = (at: number): string[] =>

@@ -201,7 +201,7 @@ export function rangeOf(block: TextBlock, hit: Hit): StaticRange | null {
  * go of it: until the highlight itself is registered again (measured in Firefox 153).
  */
 const isKept = ({ endContainer, endOffset }: StaticRange): boolean =>
-  isFirefox() && endOffset > (endContainer as Text).length;
+  endOffset > (endContainer as Text).length && isFirefox();
 
 const nodesOf = ({ block, hit }: MarkPlan): Text[] => block.nodesWithin(hit.start, hit.end);
 
