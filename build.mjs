@@ -85,18 +85,22 @@ const inPages = {
   ...bundleOptions,
   plugins: [nativeBrowser, ...bundleOptions.plugins],
 };
+/**
+ * Chromium compiles all functions at once then, those of modules beside the main thread: most are called while a page
+ * loads, and one that is compiled when it is called has been parsed before.
+ */
+const HINT = '//# allFunctionsCalledOnLoad';
 const contentOptions = {
   ...inPages,
   // As `iife`, but without 800 bytes of `require`, which esbuild adds there to any import.
   format: 'esm',
-  banner: { js: '"use strict";(()=>{' },
+  banner: { js: `${HINT}\n"use strict";(()=>{` },
   footer: { js: '})();' },
   entryPoints: { 'content/main': at('src/content/boot/main.ts') },
 };
 const importedOptions = {
   ...inPages,
-  // Chromium compiles all functions at once then, beside the main thread: most are called while a page loads.
-  banner: { js: '//# allFunctionsCalledOnLoad' },
+  banner: { js: HINT },
   format: 'esm',
   entryPoints: {
     'content/card': at('src/content/boot/card-chunk.ts'),
