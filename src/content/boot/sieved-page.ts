@@ -116,7 +116,9 @@ export class SievedPage {
     // All names are asked later, in idle time.
     const roots = findRoots(page, this.#wasRead ? 'all' : 'custom');
     this.#wasRead = true;
-    const body = [readBodyText(page), ...roots.map(contentOf)].join(BREAK);
+    let body = readBodyText(page);
+    // Not joined, which would copy all of it once more.
+    for (const root of roots) body += BREAK + contentOf(root);
     if (!this.sieve) {
       if (SOME_TEXT.test(body)) this.#pass();
     } else if ([page.documentElement, ...roots].some(tree => tree && holdsRuby(tree))) {

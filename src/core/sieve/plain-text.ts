@@ -26,11 +26,24 @@ const MARKED_SCRIPTS =
 const LOOSE_JAMO = /(?<![\u1100-\u11ff\uac00-\ud7a3][\xad\u200b-\u200f]*)[\u1160-\u11ff]+/g;
 
 /** Letters without a decomposition and what each is like, as ALIKE in core/text/chars.ts, and their capitals. */
-const ALIKE = new Map(
-  'ßss ẞSS ςσ ıi øo ØO łl ŁL đd ĐD ħh ĦH æae ÆAE œoe ŒOE'
-    .split(' ')
-    .map((pair): [string, string] => [pair.charAt(0), pair.slice(1)]),
-);
+const ALIKE: Partial<Record<string, string>> = {
+  ß: 'ss',
+  ẞ: 'SS',
+  ς: 'σ',
+  ı: 'i',
+  ø: 'o',
+  Ø: 'O',
+  ł: 'l',
+  Ł: 'L',
+  đ: 'd',
+  Đ: 'D',
+  ħ: 'h',
+  Ħ: 'H',
+  æ: 'ae',
+  Æ: 'AE',
+  œ: 'oe',
+  Œ: 'OE',
+};
 
 /**
  * Between texts, whose words it keeps apart. Of the characters that no spelling has, one of those that leave a text plain:
@@ -77,5 +90,5 @@ const JAMO = /[\u1100-\u11ff\uffa0-\uffdc]/;
 export function strip(text: string): string {
   let plain = text.replace(LOOSE_JAMO, '').normalize('NFKD').replace(DROPPED, '');
   if (MARKED_SCRIPTS.test(plain)) plain = plain.replace(/[\p{M}\u{E0100}-\u{E01EF}]/gu, '');
-  return plain.replace(/[^\0-\x7f]/g, letter => ALIKE.get(letter) ?? letter);
+  return plain.replace(/[^\0-\x7f]/g, letter => ALIKE[letter] ?? letter);
 }

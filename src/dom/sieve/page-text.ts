@@ -74,8 +74,10 @@ export function findRoots(tree: Node, hosts: Hosts): ShadowRoot[] {
   const found: ShadowRoot[] = [];
   const own = typeOf(tree) === ELEMENT ? openRootOf(tree) : null;
   if (own) found.push(own);
-  for (const element of findAll(tree, hosts === 'all' ? `${CUSTOM},${STANDARD_HOSTS}` : CUSTOM)) {
-    const root = openRootOf(element);
+  const elements = findAll(tree, hosts === 'all' ? `${CUSTOM},${STANDARD_HOSTS}` : CUSTOM);
+  // An iterator makes an object for each of hundreds.
+  for (let i = 0, { length } = elements; i < length; i++) {
+    const root = openRootOf(elements[i]!);
     if (root) found.push(root);
   }
   return found.flatMap(root => [root, ...findRoots(root, hosts)]);
