@@ -21,7 +21,7 @@ export class PageMarker {
   readonly #observer: Observer;
   readonly #scanner: Scanner;
   #jobs: ScanJob[] = [];
-  #work = new AbortController();
+  #work: AbortController | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #isThemeWatched = false;
 
@@ -55,7 +55,11 @@ export class PageMarker {
       },
       signal,
     });
-    signal.addEventListener('abort', () => marks.clear(), { once: true });
+    const end = (): void => {
+      this.#work?.abort();
+      marks.clear();
+    };
+    signal.addEventListener('abort', end, { once: true });
   }
 
   begin(when: 'now' | 'shown'): void {
@@ -101,8 +105,8 @@ export class PageMarker {
   }
 
   #run(): void {
-    this.#work.abort();
-    this.#work = new AbortController();
+    this.#work?.abort();
+    this.#work = null;
     const { phase, inWork } = this.marked.loop;
     if (phase === 'scan') this.#scanner.add(this.#jobs.splice(0));
     else if (phase === 'judge' && !this.marked.registry.hitCount) {
@@ -115,8 +119,12 @@ export class PageMarker {
   }
 
   #runInSlices(step: () => boolean): void {
-    const signal = AbortSignal.any([this.#work.signal, this.marked.life.signal]);
-    runInSlices(step, spent => this.#finish(spent), signal);
+    if (this.marked.life.signal.aborted) return;
+    const done = (spent: number): void => {
+      this.#work = null;
+      this.#finish(spent);
+    };
+    runInSlices(step, done, (this.#work = new AbortController()).signal);
   }
 
   #finish(spent: number): void {

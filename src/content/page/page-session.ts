@@ -38,7 +38,7 @@ export class PageSession {
   readonly #badge: BadgeReporter;
   #marker: PageMarker | null = null;
   /** Ends with the next start or stop: an index that arrives afterwards is late. */
-  #start = new AbortController();
+  #start: AbortController | null = null;
   #wasRead = false;
 
   constructor(page: Document, host: string, signal: AbortSignal) {
@@ -101,7 +101,7 @@ export class PageSession {
 
   async #restart(openings?: Openings): Promise<void> {
     const { state } = this;
-    this.#start.abort();
+    this.#start?.abort();
     const { signal } = (this.#start = new AbortController());
     if (!state.marked) state.progress = 'starting';
     const fetched = await fetchIndex(state.settings, state.marked?.revision ?? null, signal);
@@ -159,7 +159,7 @@ export class PageSession {
   }
 
   #stop(): void {
-    this.#start.abort();
+    this.#start?.abort();
     this.#end();
     this.state.announce('off');
   }
