@@ -5,6 +5,7 @@ import type { PageBlock } from './mention.ts';
 import { ENOUGH_IN_HAN, ENOUGH_PLACES, MAX_COUNTED, sumOfShares } from './counting.ts';
 import {
   ELSEWHERE,
+  ENTRY_BITS,
   EXACT,
   GUARDED,
   PLACE,
@@ -18,6 +19,7 @@ import {
 } from '../index/index-layout.ts';
 import type { Index } from '../index/index-read.ts';
 import type { EvidenceKind, EvidenceScale, TopicWeights } from '../model/model.ts';
+import { getOrMake } from '../get-or-make.ts';
 import { type CooperativeTask, forEachCooperatively } from '../cooperative-task.ts';
 
 /** A sum of 1 opens the gate. Tuned on labelled texts (test/fixtures/corpus); a pack may override it. */
@@ -117,7 +119,7 @@ export function* weighEvidenceCooperatively(
       const id =
         root === undefined
           ? SHARED_ID[cue.kind as keyof typeof SHARED_ID]
-          : getOrSet(roots, root, () => FIRST_ROOT_ID - roots.size);
+          : getOrMake(roots, root, () => FIRST_ROOT_ID - roots.size);
       items.push({ ...cue, id, ...at });
     }
   });
@@ -136,12 +138,19 @@ export function* weighEvidenceCooperatively(
   const groups = tallyUp(counted);
   yield;
   const quotes = rankQuotes(counted, blocks, scale);
-  const open = new Map<number, boolean>();
-  const words = new Map<number, string[]>();
-  const at = (block: number) => ({ block, section: blocks[block]!.section });
+  let last = -1;
+  let isLastOpen = false;
   return {
-    isOpen: block => getOrSet(open, block, () => reaches(enough, groups, at(block), scale, shareOf)),
-    words: except => getOrSet(words, except, () => chooseQuotes(quotes, except, scale.topic)),
+    isOpen(block) {
+      // A block is asked for each of its hits.
+      if (block !== last) {
+        const at = { block, section: blocks[block]!.section };
+        isLastOpen = reaches(enough, groups, at, scale, shareOf);
+        last = block;
+      }
+      return isLastOpen;
+    },
+    words: except => chooseQuotes(quotes, except, scale.topic),
   };
 }
 
@@ -160,12 +169,6 @@ function withoutAcronyms(
 
 const NO_ROLE: Role = { flags: 0, entry: -1 };
 
-function getOrSet<K, V>(known: Map<K, V>, key: K, make: () => V): V {
-  let value = known.get(key);
-  if (value === undefined) known.set(key, (value = make()));
-  return value;
-}
-
 interface Tally {
   kind: Item['kind'];
   total: number;
@@ -180,7 +183,7 @@ interface Tally {
 function tallyUp(items: readonly Item[]): Tally[][] {
   const groups = new Map<number, Tally[]>();
   for (const { kind, id, block, section, title } of items) {
-    const group = getOrSet(groups, id * 2 + (kind === 'strong' ? 1 : 0), () => []);
+    const group = getOrMake(groups, id * 2 + (kind === 'strong' ? 1 : 0), () => []);
     let tally = group.find(each => each.kind === kind);
     if (!tally) {
       tally = { kind, total: 0, title: 0, sections: new Map(), blocks: new Map(), far: null };
@@ -254,10 +257,10 @@ interface Quote {
 
 function rankQuotes(items: readonly Item[], blocks: readonly PageBlock[], scale: EvidenceScale): Quote[] {
   // Shared ids stand for several words, which may be those of different entries.
-  const quotes = new Map<string, Quote>();
+  const quotes = new Map<number, Quote>();
   for (const { id, entry, kind, block, first, last } of items) {
     const weight = scale[kind];
-    const key = `${id}/${entry}`;
+    const key = id * 2 ** (ENTRY_BITS + 1) + entry;
     if (weight <= (quotes.get(key)?.weight ?? 0)) continue;
     const { text } = blocks[block]!;
     const words = first === last ? wordsOf(text, first) : `${wordsOf(text, first)} … ${wordsOf(text, last)}`;

@@ -7,6 +7,7 @@ import type { EntryRef } from '../model/model.ts';
 import type { Mention, PageBlock, Reason } from './mention.ts';
 import { overrideKey } from '../settings/reader-actions.ts';
 import type { Settings } from '../settings/settings.ts';
+import { getOrMake } from '../get-or-make.ts';
 import { runToCompletion, type CooperativeTask, forEachCooperatively } from '../cooperative-task.ts';
 
 /** Words that the reader never or always wants marked; see `overrideKey`. */
@@ -39,16 +40,23 @@ export function* judgeCooperatively(
     evidence.set(pack, yield* weighEvidenceCooperatively(blocks, index, pack, acronyms));
   }
   const evidenceOf = (pack: number): Evidence => evidence.get(pack)!;
+  const context = {
+    evidenceOf,
+    acronyms,
+    onTopic: shareReasons('topic', index, evidenceOf),
+    offTopic: shareReasons('off-topic', index, evidenceOf),
+  };
   const hasOverrides = overrides.never.size > 0 || overrides.always.size > 0;
   const page: Mention[][] = [];
   yield* forEachCooperatively(
     blocks,
     (block, number) => {
       const mentions: Mention[] = [];
+      const here = { number, ...context };
       for (const hit of block.title ? [] : block.hits) {
         const words = hasOverrides ? overrideKey(block.text.slice(hit.start, hit.end)) : '';
         const override = { never: overrides.never.has(words), always: overrides.always.has(words) };
-        const mention = judgeHit(hit, index, { number, evidenceOf, acronyms }, override);
+        const mention = judgeHit(hit, index, here, override);
         if (mention) mentions.push(mention);
       }
       page.push(mentions);
@@ -78,6 +86,24 @@ interface JudgingContext {
   number: number;
   evidenceOf: (pack: number) => Evidence;
   acronyms: AcronymSenses;
+  onTopic: ReasonOf;
+  offTopic: ReasonOf;
+}
+
+type ReasonOf = (ref: EntryRef) => Reason;
+
+/** Mentions of an entry share their reason: a page on the subject has thousands. */
+function shareReasons(
+  code: 'topic' | 'off-topic',
+  index: Index,
+  evidenceOf: (pack: number) => Evidence,
+): ReasonOf {
+  const reasons = new Map<EntryRef, Reason>();
+  return ref =>
+    getOrMake(reasons, ref, () => {
+      const pack = packOf(ref);
+      return { code, topic: index.packs[pack]!.topic, evidence: evidenceOf(pack).words(entryOf(ref)) };
+    });
 }
 
 function judgeHit(
@@ -126,17 +152,8 @@ function judgeForms(hit: Hit, refs: EntryRef[], index: Index, context: JudgingCo
     if (isUnambiguous) code = 'unambiguous';
     else if (isExplained && code === 'topic') code = 'explained';
   }
-  if (!open.length) return held(hit, refs, { code: 'off-topic', ...describeTopic(index, refs[0]!, context) });
+  if (!open.length) return held(hit, refs, context.offTopic(refs[0]!));
   const kept = refs.length === 1 ? refs : refs.filter(ref => open.includes(ref));
-  const reason: Reason = code === 'topic' ? { code, ...describeTopic(index, kept[0]!, context) } : { code };
+  const reason = code === 'topic' ? context.onTopic(kept[0]!) : { code };
   return { hit, refs: kept, marked: true, reason };
-}
-
-function describeTopic(
-  index: Index,
-  ref: EntryRef,
-  context: JudgingContext,
-): { topic: string; evidence: string[] } {
-  const pack = packOf(ref);
-  return { topic: index.packs[pack]!.topic, evidence: context.evidenceOf(pack).words(entryOf(ref)) };
 }

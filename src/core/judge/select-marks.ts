@@ -6,6 +6,7 @@ import { packOf } from '../index/index-layout.ts';
 import type { EntryRef } from '../model/model.ts';
 import type { MarkScope } from '../settings/settings.ts';
 import { RepeatAllowance } from './thin-repeats.ts';
+import { getOrMake } from '../get-or-make.ts';
 import { runToCompletion, type CooperativeTask, forEachCooperatively } from '../cooperative-task.ts';
 
 export interface MarkSelection {
@@ -74,9 +75,8 @@ class MarkChoice {
     const firstsIn = new Map<number, Map<PageBlock, number>>();
     for (const { mention, block, isRead } of chosen.values()) {
       if (!this.#firsts.has(mention)) {
-        const group = this.#groupOf(mention);
-        const inGroup = firstsIn.get(group) ?? new Map<PageBlock, number>();
-        firstsIn.set(group, inGroup.set(block, (inGroup.get(block) ?? 0) + 1));
+        const inGroup = getOrMake(firstsIn, this.#groupOf(mention), () => new Map());
+        inGroup.set(block, (inGroup.get(block) ?? 0) + 1);
       }
       this.#firsts.set(mention, isRead || this.#firsts.get(mention) === true);
     }
@@ -88,6 +88,13 @@ class MarkChoice {
     ] as const)
       if (words)
         this.#allowances.set(group, new RepeatAllowance(limited, firstsIn.get(group) ?? new Map(), words));
+  }
+
+  #groupsOf(mentions: readonly Mention[]): Iterable<readonly [number, readonly Mention[]]> {
+    if (!this.selection.ofLists?.size) return [[ALL_OTHERS, mentions]];
+    const groups = new Map<number, Mention[]>();
+    for (const each of mentions) getOrMake(groups, this.#groupOf(each), () => []).push(each);
+    return groups;
   }
 
   #groupOf({ refs }: Mention): number {
@@ -121,19 +128,14 @@ class MarkChoice {
     const { scope, isMarked } = this.selection;
     if (!candidates.length || (!this.#allowances.size && scope === 'all')) return candidates;
     const isShown = block.isVisible();
-    const groups = new Map<number, Mention[]>();
-    for (const each of candidates) {
-      const group = this.#groupOf(each);
-      groups.set(group, [...(groups.get(group) ?? []), each]);
-    }
-    const kept = [...groups].flatMap(([group, repeats]) => {
+    const kept: Mention[] = [];
+    for (const [group, repeats] of this.#groupsOf(candidates)) {
       const allowance = this.#allowances.get(group);
-      if (!allowance) return repeats;
+      if (!allowance) kept.push(...repeats);
+      else if (isShown) kept.push(...allowance.take(repeats, this.#counts, isMarked));
       // Hidden text takes nothing from text that is shown.
-      return isShown
-        ? allowance.take(repeats, this.#counts, isMarked)
-        : repeats.slice(0, allowance.mostIn(block));
-    });
+      else kept.push(...repeats.slice(0, allowance.mostIn(block)));
+    }
     if (isShown) for (const { refs } of kept) this.#sections.set(refs[0]!, block.section);
     return kept;
   }

@@ -1,16 +1,13 @@
 import type { Hit } from '../match/hit.ts';
 import type { Mention, PageBlock } from './mention.ts';
 import type { EntryRef } from '../model/model.ts';
+import { getOrMake } from '../get-or-make.ts';
 import { countWords } from '../text/words.ts';
 
 /** A growing page asks again and again; a block's hits live as long as its text. */
 const knownCounts = new WeakMap<readonly Hit[], number>();
 
-function wordsIn({ hits, text }: PageBlock): number {
-  let words = knownCounts.get(hits);
-  if (words === undefined) knownCounts.set(hits, (words = countWords(text)));
-  return words;
-}
+const wordsIn = ({ hits, text }: PageBlock): number => getOrMake(knownCounts, hits, () => countWords(text));
 
 /**
  * How many repetitions may be marked, asked block by block in the order of the page. With the marks that stand in any
