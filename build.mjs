@@ -11,7 +11,7 @@ import {
   withoutCanonize,
   withoutHtml,
 } from './src/build/bundle-plugins.mjs';
-import { makeManifest, TARGETS } from './src/build/manifests.mjs';
+import { makeManifest, OLDEST, TARGETS } from './src/build/manifests.mjs';
 import { minifyAgain } from './src/build/minify-again.mjs';
 import { writePackages } from './src/build/write-packages.mjs';
 
@@ -44,9 +44,6 @@ export async function importTypeScript(file) {
     rmSync(out);
   }
 }
-
-/** The oldest versions that have what Sidelight needs (docs/browser-versions.md). */
-const OLDEST = readJson('src/build/oldest-browsers.json');
 
 const PAGES = ['popup', 'options', 'add', 'welcome'];
 

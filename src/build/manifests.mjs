@@ -6,7 +6,7 @@ const readJson = file => JSON.parse(readFileSync(new URL(file, import.meta.url),
 const BASE = readJson('../../manifest.json');
 
 /** The oldest versions that have what Sidelight needs (docs/browser-versions.md). */
-const OLDEST = readJson('oldest-browsers.json');
+export const OLDEST = readJson('oldest-browsers.json');
 
 /** The files that pages' own worlds could fetch: our scripts there import them. */
 const IMPORTED = { resources: ['content/card.js', 'content/page.js'], matches: ['<all_urls>'] };
@@ -48,7 +48,7 @@ const BEYOND = {
 export const TARGETS = Object.keys(BEYOND);
 
 export const makeManifest = (target, version) => ({
-  ...readJson('../../manifest.json'),
+  ...BASE,
   version,
   ...BEYOND[target],
 });
