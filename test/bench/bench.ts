@@ -93,19 +93,22 @@ export async function main(args: string[]): Promise<number> {
   const rows = [...measured.values()].flat();
   console.error(printTable(rows));
   console.log(JSON.stringify({ browser: `Chromium ${browser.version}`, quick: options.quick, rows, failed }));
-  if (options.docs) writeDocument(measured, browser.version);
+  if (options.docs) await writeDocument(measured, browser.version);
   if (failed.length) return 1;
   return options.check && rows.some(({ verdict }) => verdict !== null && verdict !== 'kept') ? 1 : 0;
 }
 
 const DOCUMENT = 'docs/performance.md';
 
-function writeDocument(measured: Measured, version: number): void {
+async function writeDocument(measured: Measured, version: number): Promise<void> {
+  const versions = { chromium: `Chromium ${version}`, firefox: '' };
+  if (measured.has('firefox')) versions.firefox = `Firefox ${(await needBrowser('firefox')).version}`;
   const date = new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
   const filled = fillDocument(
     readFileSync(DOCUMENT, 'utf8'),
     measured,
-    `Measured on ${date} with Chromium ${version}, ${cpus().length} processors.`,
+    group =>
+      `Measured on ${date} with ${versions[group === 'firefox' ? 'firefox' : 'chromium']}, ${cpus().length} processors.`,
   );
   writeFileSync(DOCUMENT, filled);
   spawnSync(join('node_modules', '.bin', 'oxfmt'), [DOCUMENT], { stdio: ['ignore', 2, 2] });

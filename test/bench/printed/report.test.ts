@@ -34,7 +34,7 @@ test('in Markdown, what a row says does not end its cell', () => {
 
 test('a document keeps the figures of what was not measured', () => {
   const text = 'One\n<!-- bench cold -->\nold\n<!-- end -->\nTwo\n<!-- bench scan -->\nolder\n<!-- end -->\n';
-  const filled = fillDocument(text, new Map([['cold', rows.list.slice(1, 2)]]), 'Measured today.');
+  const filled = fillDocument(text, new Map([['cold', rows.list.slice(1, 2)]]), () => 'Measured today.');
   expect(filled).toContain('<!-- bench cold -->\n\nMeasured today.\n\n| what');
   expect(filled).toContain('| above | 3 ms |');
   expect(filled).not.toContain('\nold\n');

@@ -54,12 +54,12 @@ export type Measured = ReadonlyMap<string, readonly Row[]>;
  * A document with its figures written anew: `<!-- bench NAME -->` stands before those of a group, `<!-- end -->` after
  * them. Groups that were not measured stay as they are.
  */
-export function fillDocument(text: string, groups: Measured, measuredOn: string): string {
+export function fillDocument(text: string, groups: Measured, measuredOn: (group: string) => string): string {
   return text.replace(
     /(<!-- bench (\S+) -->)[\s\S]*?(<!-- end -->)/g,
     (old, begin: string, name: string, end: string) => {
       const rows = groups.get(name);
-      return rows?.length ? `${begin}\n\n${measuredOn}\n\n${printMarkdown(rows)}\n\n${end}` : old;
+      return rows?.length ? `${begin}\n\n${measuredOn(name)}\n\n${printMarkdown(rows)}\n\n${end}` : old;
     },
   );
 }
