@@ -12,7 +12,7 @@ import { freshSources, readJson, root } from './sources.ts';
 
 type Row = { passages: string[]; forms: [text: string, gate: string, exact?: 'case'][] };
 
-/** The table of entries that the pack was ordered with. */
+/** The entries that the pack must have, with their passages and spellings. */
 const table = Object.entries(readJson('test/pack/table.json') as Record<string, Row>);
 const pack = buildPack(freshSources());
 
