@@ -1,4 +1,3 @@
-import { needsHanTable } from '../core/index/han-variants.ts';
 import { buildIndex } from '../core/index/index-build.ts';
 import { INDEX_VERSION, makeRef } from '../core/index/index-layout.ts';
 import { readIndex } from '../core/index/index-read.ts';
@@ -10,7 +9,7 @@ import { PackLookup } from '../core/packs/pack-lookup.ts';
 import { listDensitiesOf, type ListDensities } from '../core/settings/density.ts';
 import { knownName, splitKnownName } from '../core/settings/reader-actions.ts';
 import type { Settings } from '../core/settings/settings.ts';
-import { loadHanTable } from '../platform/assets/han-table.ts';
+import { loadHanTableFor } from '../platform/assets/han-table.ts';
 import { keepIndex, loadIndex } from '../platform/assets/index-cache.ts';
 import { listPacks, listRevisions, packsRevision } from '../platform/packs/pack-store.ts';
 import { nameSecretly } from '../platform/packs/page-salt.ts';
@@ -91,7 +90,7 @@ export class PacksInForce {
 
 async function indexOf(lookedUp: readonly PackLookup[]): Promise<Bytes> {
   const packs = lookedUp.map(({ pack }) => pack);
-  const han = packs.some(needsHanTable) ? await loadHanTable() : undefined;
+  const han = await loadHanTableFor(packs);
   return workThenCoolDown(() => buildIndex(packs, han));
 }
 

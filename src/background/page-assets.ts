@@ -1,9 +1,8 @@
-import { needsHanTable } from '../core/index/han-variants.ts';
 import { isSame } from '../core/is-same.ts';
 import { oneAtATime } from '../core/one-at-a-time.ts';
 import { buildSieve } from '../core/sieve/build-sieve.ts';
 import type { Settings } from '../core/settings/settings.ts';
-import { loadHanTable } from '../platform/assets/han-table.ts';
+import { loadHanTableFor } from '../platform/assets/han-table.ts';
 import { isSieveFor, keepSieve, type KeptSieve } from '../platform/assets/sieve-store.ts';
 import { keepSmallIndex, readSmallIndex, type SmallIndex } from '../platform/assets/small-index.ts';
 import * as STORAGE_KEYS from '../platform/browser/storage-keys.ts';
@@ -27,7 +26,7 @@ class PageAssets {
     if (this.#sievedFor && isSame(this.#sievedFor, always)) return;
     this.#sievedFor = always;
     const packs = (await now.packs()).map(({ pack }) => pack);
-    const sieve = buildSieve(packs, always, packs.some(needsHanTable) ? await loadHanTable() : undefined);
+    const sieve = buildSieve(packs, always, await loadHanTableFor(packs));
     this.#sieve = { revision: this.revision, always, sieve };
     await keepSieve(this.#sieve);
   }

@@ -21,6 +21,7 @@ import { askFrame } from '../platform/browser/messages.ts';
 import type { Sender } from '../platform/browser/sender.ts';
 import { changeReading, type ReadingRecord } from '../platform/settings/reading-store.ts';
 import { listFrames } from '../platform/browser/tabs.ts';
+import { withinTime } from '../platform/within-time.ts';
 
 /** Events that frames may send; all others are presses in the bar, which the top page has. */
 const OF_FRAMES: ReadonlySet<string> = new Set(['closed', 'changed', 'key']);
@@ -127,9 +128,9 @@ async function listMarks(tabId: number): Promise<{ answers: FrameAnswer[]; late:
   return { answers: answers.sort((a, b) => a.frame - b.frame), late };
 }
 
-async function askAll(tabId: number, request: ReadingAsk): Promise<{ frame: number; reply: ReadingReply }[]> {
+async function askAll(tabId: number, request: ReadingAsk): Promise<void> {
   const frames = await listFrames(tabId);
-  return Promise.all(frames.map(async frame => ({ frame, reply: await ask(tabId, frame, request) })));
+  await Promise.all(frames.map(frame => ask(tabId, frame, request)));
 }
 
 function ask(
@@ -138,11 +139,9 @@ function ask(
   request: ReadingAsk,
   onReply?: () => void,
 ): Promise<ReadingReply> {
-  return Promise.race([
-    askFrame('reading', request, { tabId, frameId }).then(reply => {
-      onReply?.();
-      return reply.ok ? reply.value : null;
-    }),
-    new Promise<null>(resolve => setTimeout(() => resolve(null), FRAME_TIMEOUT_MS)),
-  ]);
+  const answer = askFrame('reading', request, { tabId, frameId }).then(reply => {
+    onReply?.();
+    return reply.ok ? reply.value : null;
+  });
+  return withinTime(answer, FRAME_TIMEOUT_MS);
 }

@@ -30,7 +30,7 @@ function listFiles(folder, name) {
  * A zip with the same bytes for the same files on every machine: sorted names, one date, and packed by a library, since
  * what Node itself packs depends on its version and on the processor.
  */
-export function zipFiles(folder, names) {
+function zipFiles(folder, names) {
   const files = names.flatMap(name => listFiles(folder, name)).sort();
   return zipSync(Object.fromEntries(files.map(file => [file, readFileSync(join(folder, file))])), {
     level: 9,

@@ -26,7 +26,7 @@ export interface WarningContext {
   rankOf: (word: string) => number | null;
 }
 
-export const MAX_COMMON_RANK = 12_000;
+const MAX_COMMON_RANK = 12_000;
 
 export function findFormWarnings(forms: readonly Form[], context: WarningContext): FormWarning[][] {
   const seen = new Set<string>();

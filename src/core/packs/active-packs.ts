@@ -7,7 +7,7 @@ export type PackSettings = Pick<Settings, 'packsOff' | 'packsPrivate' | 'packOrd
 /** Counts up when this code gives packs another order: a kept index names them by their places in it. */
 const ARRANGEMENT = 2;
 
-export function orderPacks<T>(packs: readonly T[], order: readonly string[], idOf: (pack: T) => string): T[] {
+function orderPacks<T>(packs: readonly T[], order: readonly string[], idOf: (pack: T) => string): T[] {
   const places = new Map(order.map((id, at) => [id, at]));
   const placeOf = (pack: T): number => places.get(idOf(pack)) ?? order.length;
   return packs.toSorted((a, b) => placeOf(a) - placeOf(b));
@@ -21,6 +21,17 @@ export function arrangePacks<P extends Pick<Pack, 'id' | 'mark'>>(
   const marked = packs.map((pack, at) => (at === 0 && bundledMark ? { ...pack, mark: bundledMark } : pack));
   const [bundled, ...own] = marked;
   return orderPacks(bundled ? [...own, bundled] : [], packOrder, ({ id }) => id);
+}
+
+/** Settings in which a pack is, or is not, off or private. */
+export function setPackSwitch(
+  settings: Settings,
+  field: 'packsOff' | 'packsPrivate',
+  id: string,
+  isIn: boolean,
+): Settings {
+  const others = settings[field].filter(other => other !== id);
+  return { ...settings, [field]: isIn ? [...others, id] : others };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Entry, Form, Pack } from '../model/model.ts';
+import { isSameLanguage } from '../text/language-tag.ts';
 import { withoutEmpty, type PackEdit } from './pack-edits.ts';
 
 /**
@@ -7,7 +8,7 @@ import { withoutEmpty, type PackEdit } from './pack-edits.ts';
  */
 export function changeLanguage(pack: Pack, language: string): PackEdit[] {
   const isSpoken = pack.entries.some(({ forms }) => forms.some(form => isIn(form, language)));
-  const isOther = primary(pack.language) !== primary(language);
+  const isOther = !isSameLanguage(pack.language, language);
   const changes = isSpoken && isOther ? pack.entries : [];
   return withoutEmpty([
     { type: 'head', fields: { language } },
@@ -19,10 +20,7 @@ export function changeLanguage(pack: Pack, language: string): PackEdit[] {
   ]);
 }
 
-const primary = (tag: string): string => tag.toLowerCase().split('-', 1)[0]!;
-
-const isIn = (form: Form, language: string): boolean =>
-  form.language !== undefined && primary(form.language) === primary(language);
+const isIn = (form: Form, language: string): boolean => isSameLanguage(form.language, language);
 
 function translateEntry(
   { headword, forms }: Entry,

@@ -1,6 +1,6 @@
 import { freeId } from '../model/ids.ts';
 import type { Entry, Pack, Statement } from '../model/model.ts';
-import type { PackEdit } from './pack-edits.ts';
+import { atEnd, type PackEdit } from './pack-edits.ts';
 
 export interface EntryMove {
   from: Pack;
@@ -31,11 +31,9 @@ export function copyEntries({ from, to, ids }: EntryMove): PackEdit[] {
     ...(statement.disagrees && { disagrees: rename(statement.disagrees, statementIds) }),
     ...(source !== null && !statement.source && { source: { title: source } }),
   });
-  const edits: PackEdit[] = [
-    { type: 'put-entries', items: entries.map(entry => ({ item: placeEntry(entry), before: null })) },
-  ];
+  const edits: PackEdit[] = [{ type: 'put-entries', items: entries.map(entry => atEnd(placeEntry(entry))) }];
   if (statements.length > 0) {
-    const items = statements.map(statement => ({ item: placeStatement(statement), before: null }));
+    const items = statements.map(statement => atEnd(placeStatement(statement)));
     edits.unshift({ type: 'put-statements', items });
   }
   return edits;

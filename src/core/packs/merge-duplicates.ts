@@ -7,7 +7,7 @@ import { applyEdit } from './apply-edit.ts';
 import { copyEntries, dropEntries } from './entry-moves.ts';
 import { mergeEntry } from './merge-entry.ts';
 import { renameEvidence } from './merge-pack.ts';
-import { withoutEmpty, type PackEdit, type Placed, type StoreEdit } from './pack-edits.ts';
+import { atEnd, withoutEmpty, type PackEdit, type StoreEdit } from './pack-edits.ts';
 
 export interface DuplicateMerge {
   /** The list and the entry that stay. */
@@ -102,5 +102,3 @@ function dropMerged(merge: DuplicateMerge): PackEdit[] {
     ...dropEntries(now, [other.id]),
   ]);
 }
-
-const atEnd = <T>(item: T): Placed<T> => ({ item, before: null });

@@ -2,15 +2,7 @@ import type { Entry, Form } from '../model/model.ts';
 import { isSame } from '../is-same.ts';
 import type { PackMatch } from './merge-match.ts';
 
-export const ENTRY_FIELDS = [
-  'headword',
-  'kind',
-  'summary',
-  'forms',
-  'statements',
-  'related',
-  'links',
-] as const;
+const ENTRY_FIELDS = ['headword', 'kind', 'summary', 'forms', 'statements', 'related', 'links'] as const;
 export type EntryField = (typeof ENTRY_FIELDS)[number];
 
 export function renameEntry(

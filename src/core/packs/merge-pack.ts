@@ -2,7 +2,7 @@ import { isSame } from '../is-same.ts';
 import { listChanges, mergeEntry, renameEntry, type EntryField } from './merge-entry.ts';
 import { matchPacks } from './merge-match.ts';
 import type { Entry, Pack, Statement, Topic } from '../model/model.ts';
-import { withoutEmpty, type HeadFields, type Placed, type StoreEdit } from './pack-edits.ts';
+import { atEnd, withoutEmpty, type HeadFields, type StoreEdit } from './pack-edits.ts';
 
 /** `add`: what the next list does not have stays. `replace`: the list becomes the next one. */
 export type MergeMode = 'add' | 'replace';
@@ -114,8 +114,6 @@ export function mergeEdits({ old, next, mode }: MergeWork, merge: Merge): StoreE
   }
   return edits.length > 0 ? [{ type: 'edit-pack', pack: old.id, edits }] : [];
 }
-
-const atEnd = <T>(item: T): Placed<T> => ({ item, before: null });
 
 function replacePack(old: Pack, { compared, statements, head }: Merge): Pack {
   const entries = compared.map(({ entry }) => entry);

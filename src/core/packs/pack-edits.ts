@@ -23,6 +23,9 @@ export interface Placed<T> {
   before: string | null;
 }
 
+/** Puts an item last; one whose id is there already stays in its place. */
+export const atEnd = <T>(item: T): Placed<T> => ({ item, before: null });
+
 export type HeadFields = Partial<Omit<PackMetadata, 'format' | 'version' | 'id'>>;
 
 /** `put` replaces the item with the same id or inserts it where it is `Placed`; an undefined field is removed. */

@@ -3,6 +3,7 @@ import { migratePack } from '../model/migrations.ts';
 import type { Pack } from '../model/model.ts';
 import { applyEdit } from '../packs/apply-edit.ts';
 import { withoutEmpty, type Placed } from '../packs/pack-edits.ts';
+import { DAY_MS } from '../timing.ts';
 
 /** When each part of a pack, by the keys of `partsOf`, was last changed or deleted, in ms since 1970; 0 where absent. */
 export type Stamps = Record<string, number>;
@@ -13,7 +14,7 @@ export interface PackState {
 }
 
 /** Other devices have this long, in ms, to learn of a deletion. */
-export const TOMBSTONE_MS = 180 * 24 * 60 * 60 * 1000;
+export const TOMBSTONE_MS = 180 * DAY_MS;
 
 export const lastStamp = ({ stamps }: PackState): number =>
   Object.values(stamps).reduce((a, b) => Math.max(a, b), 0);

@@ -1,7 +1,7 @@
 import { isMatch } from '../tree/nodes.ts';
 import { HOST } from './host-selector.ts';
 
-const XHTML = 'http://www.w3.org/1999/xhtml' as const;
+export const XHTML = 'http://www.w3.org/1999/xhtml' as const;
 
 /** The class of what is in a host's root. */
 export const CONTENT_CLASS = 'sidelight';

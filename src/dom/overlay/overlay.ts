@@ -1,7 +1,6 @@
-import { CONTENT_CLASS, makeHost } from './host.ts';
+import { CONTENT_CLASS, makeHost, XHTML } from './host.ts';
 import { elementsAround, holdsNode, isMatch, pageOf } from '../tree/nodes.ts';
 
-const XHTML = 'http://www.w3.org/1999/xhtml' as const;
 const SVG = 'http://www.w3.org/2000/svg' as const;
 
 /** A page that removed the host this often does not want it. */

@@ -1,6 +1,6 @@
 import { mayRepeat, readColumnName } from './column-names.ts';
 import { readColumnStem } from './column-stems.ts';
-import { isSameLanguage } from '../text/choose-language.ts';
+import { isSameLanguage } from '../../core/text/language-tag.ts';
 import type { ColumnUse, TableField } from './table-options.ts';
 
 export const MAX_COLUMNS = 200;

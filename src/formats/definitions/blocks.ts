@@ -69,7 +69,7 @@ export interface Blocks {
 }
 
 /** Longer texts are refused; there is no need to make them longer. */
-export const MAX_JOINED_CHARS = 20_000;
+const MAX_JOINED_CHARS = 20_000;
 
 const WIDE = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFF60]/;
 

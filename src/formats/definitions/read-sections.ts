@@ -9,7 +9,7 @@ export interface Section {
 }
 
 /** The headings of a text with what is below them. */
-export function makeSections(blocks: readonly Block[]): Section[] {
+function makeSections(blocks: readonly Block[]): Section[] {
   const roots: Section[] = [];
   const open: Section[] = [];
   for (const block of blocks) {
@@ -93,7 +93,7 @@ function listSections(sections: readonly Section[]): Section[] {
 }
 
 /** Letters and other parts of an alphabet, which part a list: "A", "D–F", "0-9", "#". */
-export const isDivider = (text: string): boolean =>
+const isDivider = (text: string): boolean =>
   /^(?:[\p{L}\p{N}#&*@]|[\p{L}\p{N}]{1,3}\s?(?:[-–—/,&]\s?[\p{L}\p{N}]{1,3}\s?){1,8}|symbols?|numbers?|numeric|other)$/iu.test(
     text,
   ) && !/^\p{Lu}{2,}$/u.test(text);

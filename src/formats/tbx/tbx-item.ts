@@ -1,7 +1,8 @@
 import { phrase } from '../../core/phrase.ts';
 import { linePlace } from '../text/make-fault.ts';
 import { ENTRY_KINDS } from '../../core/model/model.ts';
-import { chooseText, isReadable, isSameLanguage, makeForm } from '../text/choose-language.ts';
+import { isSameLanguage } from '../../core/text/language-tag.ts';
+import { chooseText, isReadable, makeForm } from '../text/choose-language.ts';
 import { findPatternFault } from '../pack/field-faults.ts';
 import type { LeftOut } from '../assemble/left-out.ts';
 import type { WrittenItem, WrittenStatement } from '../assemble/read-list.ts';

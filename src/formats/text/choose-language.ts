@@ -1,3 +1,5 @@
+import { isSameLanguage } from '../../core/text/language-tag.ts';
+import { primaryLanguage } from '../../core/text/language-tag.ts';
 import { findPatternFault } from '../pack/field-faults.ts';
 import type { Form, Pack } from '../../core/model/model.ts';
 
@@ -22,12 +24,6 @@ function fixTagCase(tag: string): string {
     .join('-');
 }
 
-export function isSameLanguage(one: string | undefined, other: string | undefined): boolean {
-  return one !== undefined && other !== undefined && primary(one) === primary(other);
-}
-
-const primary = (tag: string): string => tag.toLowerCase().split('-', 1)[0]!;
-
 /** The language of headwords: the one that the file names, where terms have it; else the most common, or English. */
 export function chooseLanguage(
   languages: readonly (string | undefined)[],
@@ -48,7 +44,7 @@ export function chooseLanguage(
     if (variant !== undefined) return variant;
   }
   const common = mostCommon(tags);
-  return common.find(tag => primary(tag) === 'en') ?? common[0];
+  return common.find(tag => primaryLanguage(tag) === 'en') ?? common[0];
 }
 
 export function chooseText<T extends { language?: string | undefined }>(

@@ -1,7 +1,8 @@
 import { applyEdit } from '../../core/packs/apply-edit.ts';
 import type { Entry, Form, Pack, Statement } from '../../core/model/model.ts';
 import { makeId } from '../../core/model/ids.ts';
-import type { PackEdit, StoreEdit } from '../../core/packs/pack-edits.ts';
+import { atEnd, type PackEdit, type StoreEdit } from '../../core/packs/pack-edits.ts';
+import { isSameLanguage } from '../../core/text/language-tag.ts';
 import type { PickedTerm } from '../../core/editor/picked-term.ts';
 import { cleanField } from '../../core/text/field-text.ts';
 import { cleanStatement } from '../../ui/editor/statement-draft.ts';
@@ -33,10 +34,7 @@ export function addTerm(
     related: [],
     statements: statement ? [statement.id] : [],
   };
-  const edits: PackEdit[] = [
-    ...putStatement(statement),
-    { type: 'put-entries', items: [{ item: entry, before: null }] },
-  ];
+  const edits: PackEdit[] = [...putStatement(statement), { type: 'put-entries', items: [atEnd(entry)] }];
   return {
     entry: entry.id,
     edit: isNew
@@ -63,11 +61,9 @@ export function addStatement(
 }
 
 const putStatement = (statement: Statement | null): PackEdit[] =>
-  statement ? [{ type: 'put-statements', items: [{ item: statement, before: null }] }] : [];
+  statement ? [{ type: 'put-statements', items: [atEnd(statement)] }] : [];
 
 export function formOf({ headword, gate, language }: PickedTerm, listLanguage: string): Form {
-  const isOther = language !== undefined && baseOf(language) !== baseOf(listLanguage);
+  const isOther = language !== undefined && !isSameLanguage(language, listLanguage);
   return { text: cleanField(headword), gate, ...(isOther ? { language } : {}) };
 }
-
-const baseOf = (tag: string): string => tag.replace(/-.*/, '').toLowerCase();

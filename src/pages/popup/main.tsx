@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { citeCard } from '../../ui/labels/citation.ts';
 import { ASK_EVERY_MS } from '../../core/timing.ts';
 import { reasonOf } from '../../core/phrase-error.ts';
-import { arrangePacks, splitPacks } from '../../core/packs/active-packs.ts';
+import { arrangePacks, setPackSwitch, splitPacks } from '../../core/packs/active-packs.ts';
 import { wordOverrides } from '../../core/judge/judge.ts';
 import type { CardEntry, EntryName } from '../../core/model/card-entry.ts';
 import type { Settings } from '../../core/settings/settings.ts';
@@ -85,7 +85,9 @@ function draw(): void {
           acts.changeWithoutUndo(now => ({ ...now, densities: setDensity(now.densities, site, words) })),
         );
       }}
-      onSwitchPack={(id, on) => attempt(acts.changeWithoutUndo(now => switchPack(now, id, on)))}
+      onSwitchPack={(id, on) =>
+        attempt(acts.changeWithoutUndo(now => setPackSwitch(now, 'packsOff', id, !on)))
+      }
       onJump={place => attempt(goTo('jump', place))}
       onReveal={place => attempt(goTo('reveal', place).then(leave))}
       onChange={(change, headword) => attempt(acts.recordChange(change, headword))}
@@ -125,11 +127,6 @@ function announcementProps(told: Announcement): AnnouncementProps {
 
 function leave(): void {
   if (!isPanel) window.close();
-}
-
-function switchPack(now: Settings, id: string, on: boolean): Settings {
-  const others = now.packsOff.filter(other => other !== id);
-  return { ...now, packsOff: on ? others : [...others, id] };
 }
 
 async function askCards(names: readonly EntryName[]): Promise<CardEntry[]> {

@@ -3,6 +3,7 @@ import { askFrame } from '../../platform/browser/messages.ts';
 import { findActiveTab, listFrames, type ActiveTab } from '../../platform/browser/tabs.ts';
 import type { PrivateMentions } from './private-mentions.ts';
 import { viewPage, type FrameReport, type PageView } from './page-view.ts';
+import { withinTime } from '../../platform/within-time.ts';
 
 /** A frame that is busy for longer is left out for now, so that a page can keep neither its other frames nor our switches from the reader. */
 const ANSWER_MS = 1000;
@@ -49,6 +50,5 @@ async function hearFrame(
   const answer = waiting.get(key) ?? askFrame('report', { brief: true }, { tabId, frameId });
   waiting.set(key, answer);
   void answer.finally(() => waiting.delete(key));
-  const late = new Promise<null>(resolve => setTimeout(() => resolve(null), ANSWER_MS));
-  return { frameId, reply: await Promise.race([answer, late]) };
+  return { frameId, reply: await withinTime(answer, ANSWER_MS) };
 }

@@ -3,10 +3,9 @@ import { findMentions, type FoundMention } from '../../core/judge/find-mentions.
 import type { WordOverrides } from '../../core/judge/judge.ts';
 import type { EntryNaming, FrameText, IndexReply } from '../../core/messages/protocol.ts';
 import type { EntryRef } from '../../core/model/model.ts';
-import { SLICE_MS } from '../../core/timing.ts';
 import { receiveIndex } from '../../platform/assets/index-bytes.ts';
 import { askBackground } from '../../platform/browser/messages.ts';
-import { runInSlices } from '../../ui/controls/run-in-slices.ts';
+import { runCooperatively } from '../../ui/run-cooperatively.ts';
 import { NO_MENTIONS, type TextMentions } from './private-mentions.ts';
 
 /** Finds the terms of private lists in texts, by the lists as they are when it is made. */
@@ -29,7 +28,7 @@ export class PrivateMatcher {
       knownRefs: new Set(reply.knownRefs),
       overrides: this.overrides,
     });
-    const { mentions: found, isCut } = await runInSlices(task, SLICE_MS, this.signal);
+    const { mentions: found, isCut } = await runCooperatively(task, this.signal);
     const refs = [...new Set(found.flatMap(mention => mention.refs))];
     if (!refs.length) return NO_MENTIONS;
     const names = await askBackground('private-names', { revision: reply.revision, refs });

@@ -1,4 +1,5 @@
-import { isHanData, readHanTable } from '../../core/index/han-variants.ts';
+import { isHanData, needsHanTable, readHanTable, type HanTable } from '../../core/index/han-variants.ts';
+import type { Pack } from '../../core/model/model.ts';
 import { loadOnce } from './load-once.ts';
 
 export const loadHanTable = loadOnce('/han.json', async response => {
@@ -6,3 +7,7 @@ export const loadHanTable = loadOnce('/han.json', async response => {
   if (!isHanData(data)) throw new Error('han.json is not a table of characters');
   return readHanTable(data);
 });
+
+/** Nothing is loaded where no pack has Chinese spellings. */
+export const loadHanTableFor = async (packs: readonly Pack[]): Promise<HanTable | undefined> =>
+  packs.some(needsHanTable) ? loadHanTable() : undefined;

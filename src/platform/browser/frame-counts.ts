@@ -2,6 +2,7 @@ import { TOP_FRAME } from '../../core/messages/protocol.ts';
 import browser from 'webextension-polyfill';
 import { askFrame } from './messages.ts';
 import { framesKey } from './storage-keys.ts';
+import { withinTime } from '../within-time.ts';
 
 /** The counts of the tab's other frames wait meanwhile. */
 const ANSWER_WAIT_MS = 1000;
@@ -60,8 +61,7 @@ async function isShown(
   page: number,
   known: number,
 ): Promise<boolean> {
-  const late = new Promise<null>(resolve => setTimeout(() => resolve(null), ANSWER_WAIT_MS));
-  const answer = await Promise.race([askFrame('document', {}, frame), late]);
+  const answer = await withinTime(askFrame('document', {}, frame), ANSWER_WAIT_MS);
   return answer?.ok ? answer.value === page : page > known;
 }
 

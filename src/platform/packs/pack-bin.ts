@@ -1,11 +1,10 @@
 import type { BinItem } from '../../core/packs/pack-edits.ts';
-import { BIN_DAYS } from '../../core/timing.ts';
+import { BIN_DAYS, DAY_MS } from '../../core/timing.ts';
 import { chunksOf, deleteChunks } from './pack-chunks.ts';
 import { openPackDatabase } from './pack-database.ts';
 import type { BinRecord, Writing } from './pack-records.ts';
 import { writePacks, type NotifyWritten } from './write-transaction.ts';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 const MAX_HEADWORDS = 3;
 
 export async function listBin(): Promise<BinItem[]> {

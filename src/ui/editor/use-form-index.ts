@@ -2,7 +2,7 @@ import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { FormIndex } from '../../core/editor/form-index.ts';
 import type { Pack } from '../../core/model/model.ts';
 import type { PackSummary } from '../../core/packs/pack-edits.ts';
-import { runInSlices } from '../controls/run-in-slices.ts';
+import { runCooperatively } from '../run-cooperatively.ts';
 import { useSame } from '../controls/use-same.ts';
 import { EntryToolsContext } from './entry-tools.ts';
 
@@ -13,7 +13,6 @@ interface Packs {
 }
 
 /** Typing must not wait for longer. */
-const SLICE_MS = 8;
 const OTHERS_DELAY_MS = 50;
 
 /** Files all packs, the open one first; `ready` once that is in. */
@@ -24,7 +23,7 @@ export function useFormIndex({ pack, packs, readPack }: Packs): { owners: FormIn
   useEffect(() => {
     if (!pack) return undefined;
     const ending = new AbortController();
-    void runInSlices(owners.file(pack), SLICE_MS, ending.signal).then(() => setIndexed(pack));
+    void runCooperatively(owners.file(pack), ending.signal).then(() => setIndexed(pack));
     return () => ending.abort();
   }, [pack, owners]);
   const own = pack?.id;
@@ -47,7 +46,7 @@ export function useFormIndex({ pack, packs, readPack }: Packs): { owners: FormIn
         // A pack that cannot be read warns of nothing; the page shows the failure elsewhere.
         const other = await reading.current(id).catch(() => null);
         if (signal.aborted) return;
-        if (other) await runInSlices(owners.file(other), SLICE_MS, signal);
+        if (other) await runCooperatively(owners.file(other), signal);
         else owners.forget(id);
       }
       redraw(count => count + 1);

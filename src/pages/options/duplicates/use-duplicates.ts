@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Pack } from '../../../core/model/model.ts';
 import { DuplicateIndex, pairDuplicates, type DuplicatePair } from '../../../core/packs/find-duplicates.ts';
-import { runInSlices } from '../../../ui/controls/run-in-slices.ts';
+import { runCooperatively } from '../../../ui/run-cooperatively.ts';
 import { useSame } from '../../../ui/controls/use-same.ts';
 import type { PlaceProps } from '../shell/page-actions.ts';
 
@@ -12,7 +12,6 @@ export interface FoundDuplicates {
 }
 
 /** The page must stay quick while lists of many thousands are compared. */
-const SLICE_MS = 8;
 
 /** Null while the lists are being compared for the first time; later changes of a list are followed. */
 export function useDuplicates(
@@ -39,9 +38,9 @@ export function useDuplicates(
         if (signal.aborted) return;
         if (!list) continue;
         lists.set(id, list);
-        await runInSlices(index.file(list), SLICE_MS, signal);
+        await runCooperatively(index.file(list), signal);
       }
-      const pairs = await runInSlices(pairDuplicates(pack, index), SLICE_MS, signal);
+      const pairs = await runCooperatively(pairDuplicates(pack, index), signal);
       setFound({ pairs, lists });
     };
     void find();

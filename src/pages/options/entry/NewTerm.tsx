@@ -3,7 +3,7 @@ import type { Pack } from '../../../core/model/model.ts';
 import { makeId } from '../../../core/model/ids.ts';
 import { makeEmptyList, makeMyTerms, MY_TERMS } from '../../../core/model/own-pack.ts';
 import { applyEdit } from '../../../core/packs/apply-edit.ts';
-import type { PackEdit } from '../../../core/packs/pack-edits.ts';
+import { atEnd, type PackEdit } from '../../../core/packs/pack-edits.ts';
 import { say } from '../../../locale/say.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { PrivateField } from '../../../ui/controls/PrivateField.tsx';
@@ -58,8 +58,8 @@ export function NewTerm(props: PlaceProps & { list: string }) {
   const addTo = async ({ entries }: Pack): Promise<void> => {
     const ids = entries.map(({ id }) => id);
     const entry = entryFrom(makeId(clean.headword, ids), clean);
-    const edits: PackEdit[] = [{ type: 'put-entries', items: [{ item: entry, before: null }] }];
-    const statements = clean.statements.map(item => ({ item, before: null }));
+    const edits: PackEdit[] = [{ type: 'put-entries', items: [atEnd(entry)] }];
+    const statements = clean.statements.map(atEnd);
     if (statements.length) edits.unshift({ type: 'put-statements', items: statements });
     // Another page may have made the list for own terms in the meantime.
     const isNew = !isStored && list === MY_TERMS && !(await actions.readPack(list));

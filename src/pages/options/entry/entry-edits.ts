@@ -1,6 +1,6 @@
 import type { Entry, Statement } from '../../../core/model/model.ts';
 import { say } from '../../../locale/say.ts';
-import type { PackEdit } from '../../../core/packs/pack-edits.ts';
+import { atEnd, type PackEdit } from '../../../core/packs/pack-edits.ts';
 import type { EntryDraft } from './entry-draft.ts';
 import { isSame } from '../../../core/is-same.ts';
 
@@ -39,8 +39,7 @@ function statementEdits(
   const edits: PackEdit[] = [];
   const bases = new Map(base.map(each => [each.id, each]));
   const added = next.filter(({ id }) => !bases.has(id));
-  if (added.length)
-    edits.push({ type: 'put-statements', items: added.map(item => ({ item, before: null })) });
+  if (added.length) edits.push({ type: 'put-statements', items: added.map(atEnd) });
   for (const now of next) {
     const was = bases.get(now.id);
     const fields = was && changedFields(was, now);

@@ -24,7 +24,7 @@ export function splitEdits(edits: readonly StoreEdit[]): { frame: StoreEdit[]; p
   return { frame: edits.map(edit => mapLists(edit, cut)), parts };
 }
 
-export function joinEdits(frame: readonly StoreEdit[], parts: readonly EditPart[]): StoreEdit[] {
+function joinEdits(frame: readonly StoreEdit[], parts: readonly EditPart[]): StoreEdit[] {
   const lists: unknown[][] = [];
   for (const { list, items } of parts) (lists[list] ??= []).push(...items);
   let list = 0;

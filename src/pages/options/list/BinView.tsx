@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { phrase, type Phrase } from '../../../core/phrase.ts';
 import type { BinItem } from '../../../core/packs/pack-edits.ts';
-import { BIN_DAYS } from '../../../core/timing.ts';
+import { BIN_DAYS, DAY_MS } from '../../../core/timing.ts';
 import { readerLanguage, say, sayPhrase, sayRow, sayValue } from '../../../locale/say.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { useKeptFocus } from '../../../ui/controls/use-kept-focus.ts';
@@ -122,8 +122,6 @@ function Confirmed({ action, name, question, onConfirm }: ConfirmedProps) {
     </div>
   );
 }
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 function nameBinned({ type, pack, headwords: [first], count }: BinItem): Phrase {
   if (type === 'pack') return phrase('quoted', { text: pack.title });

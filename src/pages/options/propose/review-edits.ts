@@ -4,7 +4,7 @@ import { foldForm } from '../../../core/text/fold.ts';
 import { siteName } from '../../../core/settings/site-rules.ts';
 import { checkLink } from '../../../core/text/safe-link.ts';
 import { makeId } from '../../../core/model/ids.ts';
-import type { StoreEdit } from '../../../core/packs/pack-edits.ts';
+import { atEnd, type StoreEdit } from '../../../core/packs/pack-edits.ts';
 import type { ProposedList, ProposedTerm } from './propose-worker.ts';
 import { joinForms } from './review.ts';
 
@@ -59,13 +59,12 @@ export function makeList(
 /** The edit that adds accepted terms to a list; an entry with the same headword gets the new forms and statements. */
 export function addToList(terms: readonly ProposedTerm[], pack: Pack, document: DocumentHead): StoreEdit {
   const { entries, statements } = makeEntries(terms, pack, document);
-  const place = <T>(item: T): { item: T; before: null } => ({ item, before: null });
   return {
     type: 'edit-pack',
     pack: pack.id,
     edits: [
-      { type: 'put-statements', items: statements.map(place) },
-      { type: 'put-entries', items: entries.map(place) },
+      { type: 'put-statements', items: statements.map(atEnd) },
+      { type: 'put-entries', items: entries.map(atEnd) },
     ],
   };
 }

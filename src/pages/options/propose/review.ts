@@ -78,7 +78,7 @@ export function joinForms(forms: readonly Form[], more: readonly Form[]): Form[]
 }
 
 /** How many of the best are shown before the reader asks for the others. */
-export const BEST_FIRST = 30;
+const BEST_FIRST = 30;
 
 export type ReviewShow = 'review' | 'all' | 'accepted' | 'rejected';
 export type ReviewKind = 'any' | 'terms' | 'names' | 'abbreviations' | 'defined';

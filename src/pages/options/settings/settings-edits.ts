@@ -1,4 +1,5 @@
 import type { Pack } from '../../../core/model/model.ts';
+import { setPackSwitch } from '../../../core/packs/active-packs.ts';
 import type { LabelKey } from '../../../core/phrase.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
 import type { SettingsUpdate } from '../../../core/undo/settings-diff.ts';
@@ -9,20 +10,14 @@ type LabelledUpdate = [label: string, update: SettingsUpdate];
 
 type Named = Pick<Pack, 'id' | 'title'>;
 
-function setIn(field: 'packsOff' | 'packsPrivate', id: string, isIn: boolean): SettingsUpdate {
-  return now => {
-    const others = now[field].filter(other => other !== id);
-    return { ...now, [field]: isIn ? [...others, id] : others };
-  };
-}
-
 export function switchPack({ id, title }: Named, on: boolean): LabelledUpdate {
-  return [say(on ? 'didTurnListOn' : 'didTurnListOff', { list: title }), setIn('packsOff', id, !on)];
+  const label = say(on ? 'didTurnListOn' : 'didTurnListOff', { list: title });
+  return [label, now => setPackSwitch(now, 'packsOff', id, !on)];
 }
 
 export function setPrivate({ id, title }: Named, isPrivate: boolean): LabelledUpdate {
   const label = say(isPrivate ? 'didMakePrivate' : 'didMakeNotPrivate', { list: title });
-  return [label, setIn('packsPrivate', id, isPrivate)];
+  return [label, now => setPackSwitch(now, 'packsPrivate', id, isPrivate)];
 }
 
 /** These have edits of their own. */

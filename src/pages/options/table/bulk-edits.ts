@@ -1,5 +1,5 @@
 import type { Entry, EntryKind, Gate, Pack } from '../../../core/model/model.ts';
-import type { PackEdit } from '../../../core/packs/pack-edits.ts';
+import { atEnd, type PackEdit } from '../../../core/packs/pack-edits.ts';
 
 const MAX_SINGLE_EDITS = 50;
 
@@ -20,7 +20,7 @@ function changeAll(entries: readonly Entry[], fieldsOf: (entry: Entry) => Partia
   if (entries.length <= MAX_SINGLE_EDITS) {
     return entries.map(entry => ({ type: 'change-entry', id: entry.id, fields: fieldsOf(entry) }));
   }
-  const items = entries.map(entry => ({ item: { ...entry, ...fieldsOf(entry) }, before: null }));
+  const items = entries.map(entry => atEnd({ ...entry, ...fieldsOf(entry) }));
   return [{ type: 'put-entries', items }];
 }
 

@@ -1,8 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Entry } from '../../../core/model/model.ts';
 import { runToCompletion, type CooperativeTask } from '../../../core/cooperative-task.ts';
-import { SLICE_MS } from '../../../core/timing.ts';
-import { runInSlices } from '../../../ui/controls/run-in-slices.ts';
+import { runCooperatively } from '../../../ui/run-cooperatively.ts';
 import { readEntries, searchEntries } from './entry-search.ts';
 import { sortAgain, sortEntries, type Sort } from './entry-sort.ts';
 
@@ -45,6 +44,6 @@ export function useRows(
 
 function start<T>(task: CooperativeTask<T>, onDone: (value: T) => void): () => void {
   const ending = new AbortController();
-  void runInSlices(task, 2 * SLICE_MS, ending.signal).then(onDone);
+  void runCooperatively(task, ending.signal).then(onDone);
   return () => ending.abort();
 }

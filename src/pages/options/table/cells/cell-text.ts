@@ -1,4 +1,5 @@
 import type { Entry, Form } from '../../../../core/model/model.ts';
+import { isSameLanguage } from '../../../../core/text/language-tag.ts';
 
 export const CELLS = [
   ['headword', 'columnTerm'],
@@ -11,11 +12,9 @@ export type CellTexts = Record<CellName, string>;
 
 export const EMPTY_ROW: CellTexts = { headword: '', summary: '', translation: '', spellings: '' };
 
-const baseOf = (tag: string): string => tag.split('-', 1)[0]!.toLowerCase();
-
 /** A spelling in another language than the list's. */
 export const isTranslation = ({ language }: Form, listLanguage: string): boolean =>
-  language !== undefined && baseOf(language) !== baseOf(listLanguage);
+  language !== undefined && !isSameLanguage(language, listLanguage);
 
 /** Spellings of the list's language beside the term itself. */
 export const isOther = (form: Form, { headword }: Pick<Entry, 'headword'>, listLanguage: string): boolean =>

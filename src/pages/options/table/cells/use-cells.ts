@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Entry } from '../../../../core/model/model.ts';
 import { phrase, type Phrase } from '../../../../core/phrase.ts';
-import type { PackEdit } from '../../../../core/packs/pack-edits.ts';
+import { atEnd, type PackEdit } from '../../../../core/packs/pack-edits.ts';
 import { say, saySentences } from '../../../../locale/say.ts';
 import { NEW_ROW } from '../selection.ts';
 import { EMPTY_ROW, isEmptyRow, textOf, type CellName, type CellTexts } from './cell-text.ts';
@@ -101,7 +101,7 @@ export function useCells(options: Options) {
     if (fault !== null) return { column: 'headword', fault };
     const key = entry.headword.toLowerCase();
     added.current.set(key, entry.id);
-    const edits: PackEdit[] = [{ type: 'put-entries', items: [{ item: entry, before: null }] }];
+    const edits: PackEdit[] = [{ type: 'put-entries', items: [atEnd(entry)] }];
     void onEdits(null, edits).then(isStored => {
       added.current.delete(key);
       // A text that could not be stored is there to be tried again.
@@ -204,7 +204,7 @@ export function useCells(options: Options) {
       if (!isOwn) return onSay(say('listReadOnly'));
       const { entries, faults } = makeEntries(cells, list);
       if (entries.length > 0) {
-        const items = entries.map(item => ({ item, before: null }));
+        const items = entries.map(atEnd);
         const label = phrase('didAddTerms', { count: entries.length });
         void onEdits(label, [{ type: 'put-entries', items }]);
       }
