@@ -4,17 +4,17 @@ import type { CardEntry } from '../core/model/card-entry.ts';
 import type { EntryRef } from '../core/model/model.ts';
 import { readSettings } from '../platform/settings/settings-store.ts';
 import { waitForCooldown } from './cooldown.ts';
-import { readPacksInForce, type PacksInForce } from './packs-in-force.ts';
+import { readActivePacks, type ActivePacks } from './active-packs.ts';
 import { keepSieveOf, keepSmall } from './page-assets.ts';
 
 export async function answerIndex({
   haveRevision,
 }: ToBackground['index']['request']): Promise<IndexReply | null> {
-  let now = await readPacksInForce();
+  let now = await readActivePacks();
   if (haveRevision !== now.revision && !now.index.isMade) {
     // While a large list is being edited, its index is made for the last edit of several.
     await waitForCooldown();
-    now = await readPacksInForce();
+    now = await readActivePacks();
   }
   if (haveRevision === now.revision) return null;
   const settings = await readSettings();
@@ -23,8 +23,8 @@ export async function answerIndex({
   return reply;
 }
 
-async function needRevision(revision: string): Promise<PacksInForce> {
-  const now = await readPacksInForce();
+async function needRevision(revision: string): Promise<ActivePacks> {
+  const now = await readActivePacks();
   if (revision !== now.revision) throw new Error('the index has changed');
   return now;
 }
@@ -42,7 +42,7 @@ export async function answerEntries({
 }
 
 export async function answerCards({ names }: ToBackground['cards']['request']): Promise<CardEntry[]> {
-  const now = await readPacksInForce();
+  const now = await readActivePacks();
   // Private ones get numbers after those of the index, so that no two cards have the same.
   const packs = [...(await now.packs()), ...(await now.privatePacks())];
   const numbers = new Map(packs.map(({ pack }, number) => [pack.id, number]));

@@ -10,7 +10,7 @@ import { watchStorage } from '../platform/browser/watch-storage.ts';
 import { readForPages } from '../platform/settings/page-settings-store.ts';
 import { readSettings } from '../platform/settings/settings-store.ts';
 import { waitForCooldown } from './cooldown.ts';
-import { knownRefs, readPacksInForce, type PacksInForce, type ReaderWords } from './packs-in-force.ts';
+import { knownRefs, readActivePacks, type ActivePacks, type ReaderWords } from './active-packs.ts';
 
 /** The sieve and the small index, which pages read from storage without asking. */
 class PageAssets {
@@ -21,7 +21,7 @@ class PageAssets {
   constructor(readonly revision: string) {}
 
   /** Once for each choice of words, since pages ask again and again. */
-  async keepSieve(now: PacksInForce, settings: ReaderWords): Promise<void> {
+  async keepSieve(now: ActivePacks, settings: ReaderWords): Promise<void> {
     const { always } = await now.words(settings);
     if (this.#sievedFor && isSame(this.#sievedFor, always)) return;
     this.#sievedFor = always;
@@ -38,7 +38,7 @@ class PageAssets {
   }
 
   /** A page's process can write what pages read without asking: where it is not what was made here, it is made again. */
-  async mend(now: PacksInForce, settings: Settings): Promise<void> {
+  async mend(now: ActivePacks, settings: Settings): Promise<void> {
     const [{ sieve }, small] = await Promise.all([readForPages(), readSmallIndex(this.revision)]);
     if (sieve && !isSame(sieve, this.#sieve)) {
       this.#sievedFor = null;
@@ -55,12 +55,12 @@ class PageAssets {
 /** Only a shortcut: what was kept under another revision is of no use. */
 let last: PageAssets | null = null;
 
-function assetsOf({ revision }: PacksInForce): PageAssets {
+function assetsOf({ revision }: ActivePacks): PageAssets {
   if (last?.revision !== revision) last = new PageAssets(revision);
   return last;
 }
 
-async function smallIndexOf(now: PacksInForce, settings: Settings): Promise<SmallIndex> {
+async function smallIndexOf(now: ActivePacks, settings: Settings): Promise<SmallIndex> {
   const [bytes, packs, knownHash] = await Promise.all([
     now.index.get(),
     now.packs(),
@@ -69,19 +69,19 @@ async function smallIndexOf(now: PacksInForce, settings: Settings): Promise<Smal
   return { revision: now.revision, bytes, knownRefs: knownRefs(packs, settings), knownHash };
 }
 
-export async function keepSmall(now: PacksInForce, settings: Settings): Promise<SmallIndex> {
+export async function keepSmall(now: ActivePacks, settings: Settings): Promise<SmallIndex> {
   const index = await smallIndexOf(now, settings);
   assetsOf(now).keepSmall(index);
   return index;
 }
 
-export async function keepSieveOf(now: PacksInForce, settings: ReaderWords): Promise<void> {
+export async function keepSieveOf(now: ActivePacks, settings: ReaderWords): Promise<void> {
   await assetsOf(now).keepSieve(now, settings);
 }
 
 /** Pages find the sieve for what has changed before they would all read their text in full. */
 export async function refreshSieve(): Promise<void> {
-  const read = async () => Promise.all([readPacksInForce(), readSettings()]);
+  const read = async () => Promise.all([readActivePacks(), readSettings()]);
   const [before, words] = await read();
   const { always } = await before.words(words);
   if (isSieveFor((await readForPages()).sieve, { revision: before.revision, always })) return;
@@ -92,7 +92,7 @@ export async function refreshSieve(): Promise<void> {
 
 export function mendPageAssetsOnChange(signal: AbortSignal): void {
   const mend = oneAtATime(async () => {
-    const [now, settings] = await Promise.all([readPacksInForce(), readSettings()]);
+    const [now, settings] = await Promise.all([readActivePacks(), readSettings()]);
     await assetsOf(now).mend(now, settings);
   });
   const { smallIndex, sieve } = STORAGE_KEYS;

@@ -13,7 +13,7 @@ import {
   watchForPages,
 } from '../platform/settings/page-settings-store.ts';
 import { readSettings, watchSettings } from '../platform/settings/settings-store.ts';
-import { readPacksInForce } from './packs-in-force.ts';
+import { readActivePacks } from './active-packs.ts';
 import { topHostOf } from './reader-acts.ts';
 
 let last: Promise<unknown> = Promise.resolve();
@@ -27,7 +27,7 @@ export function refreshPageSettings(): Promise<PageSettings> {
 
 async function makeAndKeep(): Promise<PageSettings> {
   try {
-    const [settings, now] = await Promise.all([readSettings(), readPacksInForce()]);
+    const [settings, now] = await Promise.all([readSettings(), readActivePacks()]);
     const ofSites = [...settings.sitesOff, ...siteDensities(settings)];
     const made: PageSettings = {
       ...sharedSettings(settings),

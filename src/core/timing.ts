@@ -59,7 +59,7 @@ export const HOST_CHECK_MS = 1000;
 /** A request to a page that is not read yet waits this long for it. */
 export const READ_WAIT_MS = 1000;
 
-/** A list that changes in many tabs: its new sieve is stored before all of them would read their pages in full. */
+/** After lists change, a page waits so long for the new sieve before it reads itself in full. */
 export const SIEVE_WAIT_MS = 1000;
 
 /** In px/ms; a faster pointer is on its way elsewhere (the speed gate of 10ten). */

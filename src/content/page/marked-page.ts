@@ -20,6 +20,7 @@ const now = (): number => performance.timeOrigin + performance.now();
 /** Numbers go on when a page is read with another index, so that an open card's number never means another mention. */
 let nextId = 1;
 
+/** What one index finds in a document: blocks, mentions and marks. A new index makes a new one; `life` ends with it. */
 export class MarkedPage {
   readonly registry = new Registry();
   readonly findCandidates;

@@ -17,6 +17,7 @@ import { readHead } from './read-head.ts';
 import { mayOpenTopic, openingFinder } from './openings.ts';
 import type { Openings } from '../boot/sieved-page.ts';
 
+/** Runs the phases of `page-loop.ts` (scan, judge, paint) for a `MarkedPage`. */
 export class PageMarker {
   readonly #observer: Observer;
   readonly #scanner: Scanner;

@@ -32,6 +32,7 @@ const CHANGES: Record<keyof SiteSettings, 'selection' | 'index' | 'known' | null
   language: null,
 };
 
+/** Starts, restarts and ends the marking of one document as settings and lists change. */
 export class PageSession {
   readonly state: PageState;
   readonly card: LazyCard;

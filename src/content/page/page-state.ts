@@ -7,6 +7,7 @@ import type { MarkedPage } from './marked-page.ts';
 
 export type PageChange = 'index' | 'painted' | 'failed' | 'entries' | 'off' | 'end';
 
+/** What is known of one document; the badge and the card subscribe to its changes. */
 export class PageState {
   settings: SiteSettings = {
     ...sharedSettings(DEFAULT_SETTINGS),

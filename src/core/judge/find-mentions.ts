@@ -15,12 +15,12 @@ export interface FoundMention extends Omit<Mention, 'hit'> {
 
 export interface FoundMentions {
   mentions: FoundMention[];
-  /** A spelling stands there more often than is told. */
+  /** Mentions were left out: a spelling stands there too often. */
   isCut: boolean;
 }
 
-/** So many of a spelling are told: a page that repeats one costs as little then as a page without it. */
-export const MAX_OF_SPELLING = 200;
+/** A page that repeats a spelling of a private list then takes no longer than one without it, so that its clock tells nothing. */
+export const MAX_MENTIONS_PER_SPELLING = 200;
 
 /** The mentions in a text that is not a page: nothing is held back there because it stands near another mark. */
 export function* findMentions(
@@ -32,13 +32,13 @@ export function* findMentions(
     { text: head, section: -1, hits: findHits(head, index), isVisible: neverAsked, title: true },
   ];
   const counts = new Map<number, number>();
-  let told = 0;
+  let kept = 0;
   let isCut = false;
-  const isTold = ({ forms: [form] }: Hit): boolean => {
+  const isKept = ({ forms: [form] }: Hit): boolean => {
     const count = counts.get(form!) ?? 0;
     counts.set(form!, count + 1);
-    const isOneMore = count < MAX_OF_SPELLING && told < MAX_PAGE_HITS;
-    if (isOneMore) told++;
+    const isOneMore = count < MAX_MENTIONS_PER_SPELLING && kept < MAX_PAGE_HITS;
+    if (isOneMore) kept++;
     else isCut = true;
     return isOneMore;
   };
@@ -48,7 +48,7 @@ export function* findMentions(
       for (let at = 0; at < text.length; yield) {
         const found: Hit[] = [];
         at = scanText(text, index, found, at, at + CHARS_PER_STEP);
-        hits.push(...found.filter(isTold));
+        hits.push(...found.filter(isKept));
       }
       if (hits.length) blocks.push({ text, section, hits, isVisible: neverAsked });
     }

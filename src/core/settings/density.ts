@@ -4,6 +4,10 @@ import { matchesSite, siteName } from './site-rules.ts';
 /** Words per mark of lists whose marks are counted apart, each after the number of its pack. */
 export type ListDensities = [pack: number, words: number][];
 
+/**
+ * `densities` are written `list/50/garden-words` and `site/0/example.org`. What the reader says of the site comes before
+ * what is said of a list, and that before what is said of all; the first of two for one name counts.
+ */
 type OwnDensities = Pick<Settings, 'densities'>;
 
 /** `name` is a list's id, or a site as `siteName` writes it. */
@@ -16,10 +20,7 @@ interface OwnDensity extends DensityOwner {
   words: number;
 }
 
-/**
- * `densities` are written `list/50/garden-words` and `site/0/example.org`. What the reader says of the site comes before
- * what is said of a list, and that before what is said of all; the first of two for one name counts.
- */
+/** The lists that have a density of their own, each by its place in `packIds`. */
 export function listDensitiesOf({ densities }: OwnDensities, packIds: readonly string[]): ListDensities {
   return packIds.flatMap((id, pack): ListDensities => {
     const words = listDensityOf({ densities }, id);

@@ -12,6 +12,7 @@ export function saysPrivate(head: SyncHead | undefined): boolean {
   return said !== undefined && said !== false;
 }
 
+/** The same state of another device, with its list private. */
 export function hideRemote(remote: RemoteState): RemoteState {
   if (typeof remote === 'string' || !remote.pack) return remote;
   return { ...remote, pack: { ...remote.pack, private: true } };

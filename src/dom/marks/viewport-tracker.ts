@@ -7,8 +7,8 @@ const NEAR_MARGIN = '100%';
 /** New elements that count as near before the browser has reported their places, so that their marks show at once. */
 const MAX_UNKNOWN_NEAR = 200;
 
-/** So few of unknown place are asked for together, later: until it has told, Chromium makes a frame every 16 ms. */
-const FEW_UNKNOWN = 50;
+/** Up to so many new elements are observed together, after a delay: while it has a place to report, Chromium makes a frame every 16 ms. */
+const MIN_BATCH = 50;
 
 /** An unknown position counts as near: better painted in vain than missed. */
 export class ViewportTracker {
@@ -45,7 +45,7 @@ export class ViewportTracker {
     this.#unknown.add(element);
     if (this.#unknown.size > MAX_UNKNOWN_NEAR && !document.hidden) this.#far.add(element);
     this.#unasked.add(element);
-    if (this.#unknown.size > FEW_UNKNOWN) this.#ask();
+    if (this.#unknown.size > MIN_BATCH) this.#ask();
     else this.#timer ??= setTimeout(() => this.#ask(), PLACES_DELAY_MS);
   }
 

@@ -11,6 +11,7 @@ export function takesKeys(element: Element): boolean {
   return isMatch(element, 'input, select, textarea, [role], video, audio, object, embed, :read-write');
 }
 
+/** Keeps Tab inside a card: from its last control to the first, and back. */
 export function turnTab(event: KeyboardEvent, part: Element): void {
   const controls = [...part.querySelectorAll<HTMLElement>('button, a[href]')].filter(each =>
     each.checkVisibility(),

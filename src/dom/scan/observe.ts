@@ -38,6 +38,7 @@ interface Climbs {
   container: Inherited<Node>;
 }
 
+/** Collects a page's changes and reports them as scan jobs, after pauses that grow with their cost. */
 export class Observer {
   readonly #observer: MutationObserver;
   #deep = new Set<Node>();

@@ -62,6 +62,7 @@ class JudgedBlock implements PageBlock {
   }
 }
 
+/** The blocks with hits and the headings of a document, in the order of the page. */
 export class Registry {
   #items: Item[] = [];
   readonly #byContainer = new Map<Node, Set<HitBlock>>();

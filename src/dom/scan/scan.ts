@@ -34,6 +34,7 @@ const MAX_KEPT_NODES = 32;
 /** How often a walk restarts after the page removed its position, before it is left to the observer. */
 const MAX_RESTARTS = 3;
 
+/** Reads trees in slices and files the blocks that have hits in a `Registry`. */
 export class Scanner {
   readonly #jobs: ScanJob[] = [];
   readonly #waiting: (TextBlock | Element)[] = [];

@@ -24,16 +24,16 @@ export async function findCards(names: readonly EntryName[]): Promise<CardEntry[
 /** Those that are marked, in the order in which the popup has them. */
 export async function copyTerms(
   format: CopyFormat,
-  heard: PageSnapshot,
+  page: PageSnapshot,
   packs: readonly PopupPack[],
 ): Promise<string> {
-  const { view, reports } = heard;
+  const { view, reports } = page;
   const top = reports.find(({ frameId }) => frameId === TOP_FRAME)?.report;
   if (!top || !('terms' in view)) throw new Error(say('popupPageSilent'));
   const marked = groupTerms(view.terms, packs).flatMap(group => group.marked);
   const [cards, links] = await Promise.all([
     findCards(marked.map(({ pack, entry }) => ({ pack, entry }))),
-    findLinks(marked, heard),
+    findLinks(marked, page),
   ]);
   const terms = marked.flatMap(({ key, pack, entry, count }): CopiedTerm[] => {
     const card = cards.find(each => each.pack.id === pack && each.entry.id === entry);

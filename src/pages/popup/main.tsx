@@ -30,7 +30,7 @@ import type { CopyFormat } from './PageMenu.tsx';
 import type { AnnouncementProps } from './AnnouncementLine.tsx';
 import { PopupPage } from './PopupPage.tsx';
 import { copyTerms, findCards } from './copy-terms.ts';
-import { hearPage, viewHeard, type HeardPage, type PageSnapshot } from './page-source.ts';
+import { fetchPageReports, viewReports, type PageReports, type PageSnapshot } from './page-source.ts';
 import { PrivateMatcher } from './private-matcher.ts';
 import { PrivateMentions } from './private-mentions.ts';
 import { SettingsActs } from './settings-acts.ts';
@@ -44,7 +44,7 @@ sheet.replaceSync(CARD_CSS + embeddedCss);
 
 let settings: Settings;
 let packs: PopupPack[] = [];
-let heard: HeardPage = { tab: null, reports: [] };
+let pageReports: PageReports = { tab: null, reports: [] };
 let page: PageSnapshot = { tab: null, reports: [], view: { state: 'starting' } };
 let error: string | null = null;
 /** The fault by which no list can be read; null if they can. */
@@ -56,7 +56,7 @@ const privately = new PrivateMentions({
     splitPacks(packs, settings).private.length ? new PrivateMatcher(wordOverrides(settings), signal) : null,
   // Nothing is asked for that: the page would notice.
   onFound: () => {
-    page = viewHeard(heard, privately);
+    page = viewReports(pageReports, privately);
     draw();
   },
 });
@@ -169,9 +169,9 @@ function refresh(isOther = false): void {
 }
 
 async function fetchPage(): Promise<void> {
-  heard = await hearPage();
-  if (heard.tab) privately.follow(heard.tab, heard.reports);
-  page = viewHeard(heard, privately);
+  pageReports = await fetchPageReports();
+  if (pageReports.tab) privately.follow(pageReports.tab, pageReports.reports);
+  page = viewReports(pageReports, privately);
 }
 
 async function loadPacks(): Promise<void> {

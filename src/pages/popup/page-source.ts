@@ -8,40 +8,45 @@ import { withinTime } from '../../platform/within-time.ts';
 /** A frame that is busy for longer is left out for now, so that a page can keep neither its other frames nor our switches from the reader. */
 const ANSWER_MS = 1000;
 
-export interface HeardPage {
+export interface PageReports {
   tab: ActiveTab | null;
   reports: FrameReport[];
   /** The top page has not answered yet. */
   isBusy?: true;
 }
 
-export interface PageSnapshot extends HeardPage {
+export interface PageSnapshot extends PageReports {
   view: PageView;
 }
 
 /** Questions that wait for an answer, by tab and frame. */
 const waiting = new Map<string, Promise<Reply<PageReport>>>();
 
-export async function hearPage(): Promise<HeardPage> {
+export async function fetchPageReports(): Promise<PageReports> {
   const tab = await findActiveTab();
   if (!tab) return { tab, reports: [] };
-  const heard = await Promise.all((await listFrames(tab.id)).map(frameId => hearFrame(tab.id, frameId)));
-  const isBusy = heard.some(({ frameId, reply }) => frameId === TOP_FRAME && reply === null);
-  const reports = heard.flatMap(({ frameId, reply }) =>
+  const answers = await Promise.all(
+    (await listFrames(tab.id)).map(frameId => fetchFrameReport(tab.id, frameId)),
+  );
+  const isBusy = answers.some(({ frameId, reply }) => frameId === TOP_FRAME && reply === null);
+  const reports = answers.flatMap(({ frameId, reply }) =>
     reply?.ok ? [{ frameId, report: reply.value }] : [],
   );
   return { tab, reports, ...(isBusy ? { isBusy } : {}) };
 }
 
-export function viewHeard(heard: HeardPage, privately: Pick<PrivateMentions, 'addTo'>): PageSnapshot {
-  const { tab, isBusy = false } = heard;
-  if (!tab) return { ...heard, view: { state: 'unreadable' } };
-  const reports = privately.addTo(tab, heard.reports);
+export function viewReports(
+  pageReports: PageReports,
+  privately: Pick<PrivateMentions, 'addTo'>,
+): PageSnapshot {
+  const { tab, isBusy = false } = pageReports;
+  if (!tab) return { ...pageReports, view: { state: 'unreadable' } };
+  const reports = privately.addTo(tab, pageReports.reports);
   return { tab, reports, view: viewPage(reports, tab.loading || isBusy) };
 }
 
 /** The reply is null where none has come in time. */
-async function hearFrame(
+async function fetchFrameReport(
   tabId: number,
   frameId: number,
 ): Promise<{ frameId: number; reply: Reply<PageReport> | null }> {

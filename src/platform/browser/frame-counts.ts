@@ -39,7 +39,7 @@ export function noteFrameCount(
     const before = await readFrameCounts(tabId);
     const inFrame = isTop ? TOP_FRAME : frameId;
     const known = before[inFrame]?.page;
-    // The next document may have told before the last one leaves. Chrome then numbers a page that it keeps as another frame.
+    // The next document may report before the last one leaves. A page that Chrome keeps for "Back" then has another number.
     if ((left || inFrame !== frameId) && known !== count.page) return null;
     const isAnother = known !== undefined && known !== count.page;
     if (isAnother && !(await isShown({ tabId, frameId }, count.page, known))) return null;

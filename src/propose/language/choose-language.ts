@@ -2,7 +2,7 @@ import { guessLanguage } from '../../formats/text/guess-language.ts';
 import type { PlacedText } from '../read/document.ts';
 import { LANGUAGE_TAGS, type LanguageTag } from './language.ts';
 
-/** The language that a document is written in, by its texts, or else as it says; null if by neither. */
+/** The language that a document's text shows, or else the one that it declares; null if neither does. */
 export function findLanguage({ language, paragraphs }: PlacedText): string | null {
   const texts = paragraphs.map(({ text }) => ({ headword: text }));
   const declared = /^[a-z]+/i.exec(language ?? '')?.[0].toLowerCase() ?? null;

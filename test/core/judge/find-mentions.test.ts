@@ -4,7 +4,7 @@ import { makeRef } from '../../../src/core/index/index-layout.ts';
 import { readIndex } from '../../../src/core/index/index-read.ts';
 import {
   findMentions,
-  MAX_OF_SPELLING,
+  MAX_MENTIONS_PER_SPELLING,
   type FoundMention,
   type FoundMentions,
 } from '../../../src/core/judge/find-mentions.ts';
@@ -81,7 +81,7 @@ test('of a spelling so many are told, and of others that come after it as well',
   const flood = 'A draw hoe. '.repeat(1000);
   const { mentions, isCut } = findAll({ sections: [Array<string>(40).fill(flood), ['A garden fork.']] });
   expect(isCut).toBe(true);
-  expect(mentions).toHaveLength(MAX_OF_SPELLING + 1);
+  expect(mentions).toHaveLength(MAX_MENTIONS_PER_SPELLING + 1);
   expect(mentions.at(-1)).toMatchObject({ text: 'garden fork' });
   expect(findAll({}).isCut).toBe(false);
 });

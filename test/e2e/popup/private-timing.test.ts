@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Surface } from '../../browsers/driven.ts';
 import { outlast, stretch, until } from '../../browsers/waiting.ts';
-import { MAX_OF_SPELLING } from '../../../src/core/judge/find-mentions.ts';
+import { MAX_MENTIONS_PER_SPELLING } from '../../../src/core/judge/find-mentions.ts';
 import { IS_LONG } from '../../helpers/long-run.ts';
 import { DELAYS } from '../support/delays.ts';
 import { describeInBrowsers, fixture, type Session } from '../support/e2e.ts';
@@ -94,7 +94,7 @@ describeInBrowsers('the clock of a page beside a private list', (session, testIn
         const before = await asked?.();
         busy[word]!.push(await fill(page, popup, { word, turn }));
         const listed = await countOf(popup, 'draw hoe');
-        expect(listed).toBe(word === 'draw hoe' ? MAX_OF_SPELLING : 1);
+        expect(listed).toBe(word === 'draw hoe' ? MAX_MENTIONS_PER_SPELLING : 1);
         // It would be asked once more by now.
         await outlast(DELAYS.panel);
         if (asked) requests[word]!.push((await asked()) - before!);

@@ -1,6 +1,6 @@
 import { chrome } from 'jest-chrome';
 import type { FrameText, PageMention, PageReport } from '../../../src/core/messages/protocol.ts';
-import { hearPage, viewHeard } from '../../../src/pages/popup/page-source.ts';
+import { fetchPageReports, viewReports } from '../../../src/pages/popup/page-source.ts';
 import {
   NO_MENTIONS,
   PrivateMentions,
@@ -213,12 +213,12 @@ test('the page in front is heard, and shown with what is added to its reports', 
   chrome.tabs.query.mockImplementation(((_: object, done: (found: object[]) => void) => done(tabs)) as never);
   const { report } = reportOf()[0]!;
   text = report as never;
-  const heard = await hearPage();
+  const heard = await fetchPageReports();
   expect(heard).toEqual({ tab: TAB, reports: reportOf() });
   text = TEXT;
   const privately = make();
   await follow(privately);
-  const { view, reports } = viewHeard(heard, privately);
+  const { view, reports } = viewReports(heard, privately);
   expect(view).toMatchObject({ state: 'on', terms: [{ headword: 'draw hoe', isPrivate: true }] });
   expect(reports).not.toEqual(heard.reports);
   expect(heard.reports).toEqual(reportOf());
@@ -232,10 +232,10 @@ test('a frame that does not answer keeps nothing from the reader, and is not ask
     void answers.push(done);
   chrome.tabs.sendMessage.mockImplementation(send as never);
   jest.useFakeTimers();
-  const hear = async (): Promise<ReturnType<typeof viewHeard>> => {
-    const hearing = hearPage();
+  const hear = async (): Promise<ReturnType<typeof viewReports>> => {
+    const hearing = fetchPageReports();
     await jest.advanceTimersByTimeAsync(1000);
-    return viewHeard(await hearing, make());
+    return viewReports(await hearing, make());
   };
   expect((await hear()).view).toEqual({ state: 'starting' });
   expect((await hear()).view).toEqual({ state: 'starting' });

@@ -78,7 +78,7 @@ function makeEntries(
   const entryIds = new Set(pack.entries.map(({ id }) => id));
   const statementIds = new Set(pack.statements.map(({ id }) => id));
   const { title, link } = document;
-  // A page is said by its site; a document without an address by its title, which is its list's source, too.
+  // What a page says is attributed to its site; what a document without an address says, to its title.
   const host = link === undefined ? undefined : checkLink(link)?.host;
   const by = host === undefined ? title : siteName(host.replace(/:\d+$/, ''));
   const isOwnSource = pack.source?.title === title && link === undefined;

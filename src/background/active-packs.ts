@@ -21,7 +21,7 @@ type Bytes = Uint8Array<ArrayBuffer>;
 export type ReaderWords = Pick<Settings, 'never' | 'always'>;
 
 /** The packs that are on, those that pages may know of and the private ones, and an index of each kind. */
-export class PacksInForce {
+export class ActivePacks {
   readonly #split = new Lazy(() => this.#readPacks());
   readonly index: Lazy<Bytes>;
   /** Of the private packs alone, which no page may ask for; null where there is none. In memory only. */
@@ -35,7 +35,7 @@ export class PacksInForce {
     private readonly settings: PackSettings,
     /** In the order of their numbers in the index. */
     private readonly sharedIds: ReadonlySet<string>,
-    before: PacksInForce | null,
+    before: ActivePacks | null,
   ) {
     this.index = before?.revision === revision ? before.index : new Lazy(() => this.#makeIndex());
   }
@@ -95,10 +95,10 @@ async function indexOf(lookedUp: readonly PackLookup[]): Promise<Bytes> {
 }
 
 /** Only a shortcut: all of it can be made again from the stores. */
-let last: PacksInForce | null = null;
+let last: ActivePacks | null = null;
 
-/** The packs in force, under a revision that changes with them, their order and marks, and with which are off or private. */
-export async function readPacksInForce(): Promise<PacksInForce> {
+/** The packs that are on, under a revision that changes with them, their order and marks, and with which are off or private. */
+export async function readActivePacks(): Promise<ActivePacks> {
   const [settings, stored] = await Promise.all([readSettings(), packsRevision()]);
   const key = JSON.stringify([stored, namePackSettings(settings)]);
   if (last?.key === key) return last;
@@ -108,7 +108,7 @@ export async function readPacksInForce(): Promise<PacksInForce> {
   const parts = shared.map(({ id, mark, revision }) => [id, mark, revision]);
   const revision = await nameSecretly(JSON.stringify([store, parts]));
   const ids = new Set(shared.map(({ id }) => id));
-  last = new PacksInForce(key, revision, settings, ids, last);
+  last = new ActivePacks(key, revision, settings, ids, last);
   return last;
 }
 
