@@ -7,9 +7,9 @@ export const importing: Translated<typeof english> = {
   fileChoose: 'اختيار ملف',
   importFile: 'ملف القائمة',
   importFileHint:
-    'أو أفلته في أي مكان من هذه الصفحة. CSV وTSV وTBX وSKOS وJSON ونص Anki وContextive وتعريفات HTML أو Markdown؛ حتى 20 ميغابايت.',
+    'أو أفلته في أي مكان من هذه الصفحة. CSV وTSV وExcel وOpenDocument وTBX وXLIFF وSKOS وJSON ونص Anki وContextive وتعريفات HTML أو Markdown؛ حتى 20 ميغابايت.',
   importPasteInstead: 'لصق قائمة بدلًا من ذلك',
-  importPaste: 'الصق خلايا جدول بيانات أو أيًا من التنسيقات أعلاه',
+  importPaste: 'الصق خلايا جدول بيانات أو نصًا بأي من التنسيقات أعلاه',
   importPreview: 'معاينة',
   importPastedTitle: 'مصطلحات ملصقة',
 

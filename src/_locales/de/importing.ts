@@ -7,9 +7,9 @@ export const importing: Translated<typeof english> = {
   fileChoose: 'Datei wählen',
   importFile: 'Listendatei',
   importFileHint:
-    'Oder legen Sie sie irgendwo auf dieser Seite ab. CSV und TSV, TBX, SKOS, JSON, Anki-Text, Contextive, Definitionen in HTML oder Markdown; bis 20 MB.',
+    'Oder legen Sie sie irgendwo auf dieser Seite ab. CSV, TSV, Excel, OpenDocument, TBX, XLIFF, SKOS, JSON, Anki-Text, Contextive, Definitionen in HTML oder Markdown; bis 20 MB.',
   importPasteInstead: 'Stattdessen eine Liste einfügen',
-  importPaste: 'Zellen einer Tabelle oder eines der Formate oben einfügen',
+  importPaste: 'Zellen einer Tabelle oder Text in einem der Formate oben einfügen',
   importPreview: 'Vorschau',
   importPastedTitle: 'Eingefügte Begriffe',
 

@@ -5,9 +5,9 @@ export const importing = {
   fileChoose: 'Choose a file',
   importFile: 'List file',
   importFileHint:
-    'Or drop it anywhere on this page. CSV and TSV, TBX, SKOS, JSON, Anki text, Contextive, HTML or Markdown definitions; up to 20 MB.',
+    'Or drop it anywhere on this page. CSV, TSV, Excel, OpenDocument, TBX, XLIFF, SKOS, JSON, Anki text, Contextive, HTML or Markdown definitions; up to 20 MB.',
   importPasteInstead: 'Paste a list instead',
-  importPaste: 'Paste spreadsheet cells or any format above',
+  importPaste: 'Paste spreadsheet cells or text in any format above',
   importPreview: 'Preview',
   /** The name of a list that was pasted without one. */
   importPastedTitle: 'Pasted terms',

@@ -7,9 +7,9 @@ export const importing: Translated<typeof english> = {
   fileChoose: 'Elegir un archivo',
   importFile: 'Archivo de lista',
   importFileHint:
-    'O suéltelo en cualquier lugar de esta página. CSV y TSV, TBX, SKOS, JSON, texto de Anki, Contextive, definiciones en HTML o Markdown; hasta 20 MB.',
+    'O suéltelo en cualquier lugar de esta página. CSV, TSV, Excel, OpenDocument, TBX, XLIFF, SKOS, JSON, texto de Anki, Contextive, definiciones en HTML o Markdown; hasta 20 MB.',
   importPasteInstead: 'Pegar una lista',
-  importPaste: 'Pegue celdas de una hoja de cálculo o cualquiera de los formatos de arriba',
+  importPaste: 'Pegue celdas de una hoja de cálculo o texto en cualquiera de los formatos de arriba',
   importPreview: 'Vista previa',
   importPastedTitle: 'Términos pegados',
   importNoFile: 'Elija antes un archivo.',

@@ -7,9 +7,9 @@ export const importing: Translated<typeof english> = {
   fileChoose: 'Choisir un fichier',
   importFile: 'Fichier de liste',
   importFileHint:
-    'Ou déposez-le n’importe où sur cette page. CSV et TSV, TBX, SKOS, JSON, texte Anki, Contextive, définitions en HTML ou Markdown ; jusqu’à 20 Mo.',
+    'Ou déposez-le n’importe où sur cette page. CSV, TSV, Excel, OpenDocument, TBX, XLIFF, SKOS, JSON, texte Anki, Contextive, définitions en HTML ou Markdown ; jusqu’à 20 Mo.',
   importPasteInstead: 'Coller plutôt une liste',
-  importPaste: 'Collez des cellules de tableur ou l’un des formats ci-dessus',
+  importPaste: 'Collez des cellules de tableur ou du texte dans l’un des formats ci-dessus',
   importPreview: 'Aperçu',
   importPastedTitle: 'Termes collés',
 

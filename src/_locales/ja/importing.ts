@@ -7,9 +7,9 @@ export const importing: Translated<typeof english> = {
   fileChoose: 'ファイルを選ぶ',
   importFile: 'リストファイル',
   importFileHint:
-    'このページのどこにでもドロップできます。CSVとTSV、TBX、SKOS、JSON、Ankiテキスト、Contextive、HTMLまたはMarkdownの定義。最大20MB。',
+    'このページのどこにでもドロップできます。CSV、TSV、Excel、OpenDocument、TBX、XLIFF、SKOS、JSON、Ankiテキスト、Contextive、HTMLまたはMarkdownの定義。最大20MB。',
   importPasteInstead: '代わりにリストを貼り付ける',
-  importPaste: '表計算のセル、または上記の形式を貼り付け',
+  importPaste: '表計算のセル、または上記の形式のテキストを貼り付け',
   importPreview: 'プレビュー',
   importPastedTitle: '貼り付けた用語',
 

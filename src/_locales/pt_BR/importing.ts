@@ -7,9 +7,9 @@ export const importing: Translated<typeof english> = {
   fileChoose: 'Escolher um arquivo',
   importFile: 'Arquivo da lista',
   importFileHint:
-    'Ou solte-o em qualquer lugar desta página. CSV e TSV, TBX, SKOS, JSON, texto do Anki, Contextive, definições em HTML ou Markdown; até 20 MB.',
+    'Ou solte-o em qualquer lugar desta página. CSV, TSV, Excel, OpenDocument, TBX, XLIFF, SKOS, JSON, texto do Anki, Contextive, definições em HTML ou Markdown; até 20 MB.',
   importPasteInstead: 'Colar uma lista',
-  importPaste: 'Cole células de uma planilha ou qualquer dos formatos acima',
+  importPaste: 'Cole células de uma planilha ou texto em qualquer dos formatos acima',
   importPreview: 'Prévia',
   importPastedTitle: 'Termos colados',
   importNoFile: 'Escolha antes um arquivo.',

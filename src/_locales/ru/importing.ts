@@ -7,7 +7,7 @@ export const importing: Translated<typeof english> = {
   fileChoose: 'Выбрать файл',
   importFile: 'Файл списка',
   importFileHint:
-    'Или перетащите его в любое место этой страницы. CSV и TSV, TBX, SKOS, JSON, текст Anki, Contextive, определения в HTML или Markdown; до 20 МБ.',
+    'Или перетащите его в любое место этой страницы. CSV, TSV, Excel, OpenDocument, TBX, XLIFF, SKOS, JSON, текст Anki, Contextive, определения в HTML или Markdown; до 20 МБ.',
   importPasteInstead: 'Вставить список из буфера',
   importPaste: 'Вставьте ячейки таблицы или текст в любом из этих форматов',
   importPreview: 'Просмотр',

@@ -7,9 +7,9 @@ export const importing: Translated<typeof english> = {
   fileChoose: '选择文件',
   importFile: '词表文件',
   importFileHint:
-    '也可以拖放到此页任意位置。支持 CSV 和 TSV、TBX、SKOS、JSON、Anki 文本、Contextive、HTML 或 Markdown 释义；最大 20 MB。',
+    '也可以拖放到此页任意位置。支持 CSV、TSV、Excel、OpenDocument、TBX、XLIFF、SKOS、JSON、Anki 文本、Contextive、HTML 或 Markdown 释义；最大 20 MB。',
   importPasteInstead: '改为粘贴词表',
-  importPaste: '粘贴电子表格的单元格，或上述任何格式的内容',
+  importPaste: '粘贴电子表格的单元格，或上述任何格式的文本',
   importPreview: '预览',
   importPastedTitle: '粘贴的术语',
 

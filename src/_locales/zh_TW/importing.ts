@@ -7,9 +7,9 @@ export const importing: Translated<typeof english> = {
   fileChoose: '選取檔案',
   importFile: '詞表檔案',
   importFileHint:
-    '也可以拖放到此頁任意位置。支援 CSV 和 TSV、TBX、SKOS、JSON、Anki 文字檔、Contextive、HTML 或 Markdown 釋義；最大 20 MB。',
+    '也可以拖放到此頁任意位置。支援 CSV、TSV、Excel、OpenDocument、TBX、XLIFF、SKOS、JSON、Anki 文字檔、Contextive、HTML 或 Markdown 釋義；最大 20 MB。',
   importPasteInstead: '改為貼上詞表',
-  importPaste: '貼上試算表的儲存格，或上述任何格式的內容',
+  importPaste: '貼上試算表的儲存格，或上述任何格式的文字',
   importPreview: '預覽',
   importPastedTitle: '貼上的術語',
 
