@@ -4,6 +4,7 @@ import browser from 'webextension-polyfill';
 import { readIndex } from '../../src/core/index/index-read.ts';
 import { makeRef } from '../../src/core/index/index-layout.ts';
 import { makeBundled, makeEntry, makePack } from '../helpers/packs.ts';
+import { until } from '../browsers/waiting.ts';
 
 type Service = typeof import('../../src/background/answer-index.ts');
 type Store = typeof import('../../src/platform/packs/pack-store.ts');
@@ -43,18 +44,15 @@ const LARGE = makePack({
   entries: Array.from({ length: 4000 }, (_, i) => makeEntry({ headword: `long winded term ${i}` })),
 });
 
-const untilKept = async (): Promise<void> => {
-  for (let i = 0; i < 100; i++) {
+const untilKept = (): Promise<unknown> =>
+  until('the index to be kept', async () => {
     const database = await openDB('sidelight-index', 1, {
       upgrade: made => void made.createObjectStore('index'),
     });
     const kept: unknown = await database.get('index', 'last');
     database.close();
-    if (kept) return;
-    await new Promise(resolve => setTimeout(resolve, 20));
-  }
-  throw new Error('the index was not kept');
-};
+    return kept;
+  });
 
 beforeEach(async () => {
   built.mockClear();

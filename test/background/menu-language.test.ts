@@ -1,9 +1,8 @@
 import { chrome } from 'jest-chrome';
 import browser from 'webextension-polyfill';
+import { settle } from '../helpers/settle.ts';
 
 const GERMAN = { menuAdd: { message: '„%s“ hinzufügen' }, menuLookUp: { message: '„%s“ nachschlagen' } };
-
-const settle = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 0));
 
 const titles = (): unknown[] => chrome.contextMenus.create.mock.calls.map(([{ title }]) => title);
 

@@ -14,6 +14,9 @@ import { readForPages } from '../../src/platform/settings/page-settings-store.ts
 import { changeSettings } from '../../src/platform/settings/settings-store.ts';
 import { clearStores, deleteStores } from '../helpers/pack-stores.ts';
 import { makeEntry, makePack } from '../helpers/packs.ts';
+import { until } from '../browsers/waiting.ts';
+import { settle } from '../helpers/settle.ts';
+import { isSame } from '../../src/core/is-same.ts';
 
 const SECRETS = {
   known: ['hidden-list/nightjar'],
@@ -32,14 +35,12 @@ const HIDDEN = makePack({
 
 const setSettings = (settings: object): Promise<void> =>
   browser.storage.sync.set({ settings: { version: 1, ...settings } });
-const settle = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 100));
 
 /** Until what pages read is what a test waits for. */
 async function untilStored(
   isThere: (settings: PageSettings | null) => boolean,
 ): Promise<PageSettings | null> {
-  for (let spent = 0; spent < 4000 && !isThere(await stored()); spent += 20)
-    await new Promise(resolve => setTimeout(resolve, 20));
+  await until('what pages read', async () => isThere(await stored()));
   return stored();
 }
 const stored = async () => (await readForPages()).settings;
@@ -212,9 +213,14 @@ test('a flood of writes to what pages read is looked at a few times', async () =
   const before = jest.mocked(chrome.storage.local.get).mock.calls.length;
   for (let i = 0; i < 300; i++)
     void browser.storage.local.set({ 'small-index': { ...made, knownRefs: [i] } });
-  await new Promise(resolve => setTimeout(resolve, 300));
-  expect(jest.mocked(chrome.storage.local.get).mock.calls.length - before).toBeLessThan(60);
-  expect(await browser.storage.local.get('small-index')).toEqual({ 'small-index': made });
+  // Each question is a read of storage as well.
+  let asked = 0;
+  await until('the index to be mended', async () => {
+    asked++;
+    return isSame(await browser.storage.local.get('small-index'), { 'small-index': made });
+  });
+  const looked = jest.mocked(chrome.storage.local.get).mock.calls.length - before - asked;
+  expect(looked).toBeLessThan(60);
 });
 
 test('an index or a sieve that a page’s process has written is taken back', async () => {
@@ -222,11 +228,8 @@ test('an index or a sieve that a page’s process has written is taken back', as
   await answerIndex({ haveRevision: null });
   const read = async (): Promise<Record<string, object>> =>
     (await browser.storage.local.get(['small-index', 'sieve'])) as Record<string, object>;
-  const isThere = async (test: (items: Record<string, object>) => boolean): Promise<boolean> => {
-    for (let spent = 0; spent < 4000 && !test(await read()); spent += 20)
-      await new Promise(resolve => setTimeout(resolve, 20));
-    return test(await read());
-  };
+  const isThere = (test: (items: Record<string, object>) => boolean): Promise<boolean> =>
+    until('what pages read', async () => test(await read()));
   expect(await isThere(items => 'small-index' in items && 'sieve' in items)).toBe(true);
   const made = await read();
   const isMade = (items: object): boolean => JSON.stringify(items) === JSON.stringify(made);

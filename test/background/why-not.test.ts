@@ -1,8 +1,7 @@
 import { chrome } from 'jest-chrome';
+import { settle } from '../helpers/settle.ts';
 
 type Click = (info: object, tab?: object) => void;
-
-const settle = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 0));
 
 test('the background offers both choices at each start and puts it to the frame that the text stands in', async () => {
   chrome.contextMenus.removeAll.mockImplementation(done => done?.());

@@ -1,6 +1,5 @@
 import { oneAtATime } from '../../src/core/one-at-a-time.ts';
-
-const settle = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 0));
+import { settle } from '../helpers/settle.ts';
 
 test('a flood of calls runs the work twice: what was under way, and once for all that came meanwhile', async () => {
   const ends: (() => void)[] = [];

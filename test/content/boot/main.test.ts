@@ -7,6 +7,7 @@ import { fakeMarkSupport } from '../../helpers/marked-page.ts';
 import { SIEVE_WAIT_MS } from '../../../src/core/timing.ts';
 import { buildIndex } from '../../../src/core/index/index-build.ts';
 import { packOfForms } from '../../helpers/indexed.ts';
+import { until } from '../../browsers/waiting.ts';
 
 const mockLoaded = jest.fn();
 
@@ -43,9 +44,8 @@ const ask = (name: string, request: unknown = {}): Promise<unknown> =>
 const settle = (ms = 50): Promise<void> => new Promise(resolve => setTimeout(resolve, ms));
 
 /** Until the page has text at the next check, is read and painted. */
-async function untilMarked(): Promise<void> {
-  for (let spent = 0; spent < 4000 && !CSS.highlights.size; spent += 50) await settle();
-}
+const untilMarked = (): Promise<boolean> => until('the marks', () => CSS.highlights.size > 0);
+
 const bytes = buildIndex([packOfForms(['tea'])]);
 
 /** What the background was asked; null where it cannot be reached. */

@@ -1,6 +1,8 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { makeEntry, makePack } from '../../helpers/packs.ts';
 import { openOptionsPage } from './options-support.tsx';
+import { outlast } from '../../browsers/waiting.ts';
+import { FOCUS_RESCUE_MS } from '../../../src/pages/options/shell/use-rescued-focus.ts';
 
 const ENTRIES = ['a', 'b', 'c', 'd'].map(headword => makeEntry({ headword }));
 const open = () => openOptionsPage({ hash: '#pack/my-terms', own: [makePack({ entries: ENTRIES })] });
@@ -49,7 +51,7 @@ test('nothing gets the focus where the reader has let go of it', async () => {
   fireEvent.click(document.body);
   fireEvent.click(await button('Delete'));
   await screen.findByText('Deleted “b”.');
-  await new Promise(done => setTimeout(done, 200));
+  await outlast(FOCUS_RESCUE_MS);
   expect(document.activeElement).toBe(document.body);
 });
 

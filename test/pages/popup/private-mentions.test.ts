@@ -7,6 +7,7 @@ import {
   type TextMentions,
 } from '../../../src/pages/popup/private-mentions.ts';
 import { viewPage, type FrameReport } from '../../../src/pages/popup/page-view.ts';
+import { settle } from '../../helpers/settle.ts';
 
 const TAB = { id: 7, windowId: 1, loading: false };
 const MENTION: PageMention = {
@@ -63,8 +64,6 @@ beforeEach(() => {
   asked.mockClear();
   onFound.mockClear();
 });
-
-const settle = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 0));
 
 function make(): PrivateMentions {
   const privately = new PrivateMentions({ makeMatcher: () => match && { match }, onFound });

@@ -1,9 +1,8 @@
 import { chrome } from 'jest-chrome';
 import { offerMenu, onMenu } from '../../../src/platform/browser/menus.ts';
+import { settle } from '../../helpers/settle.ts';
 
 type Click = (info: object, tab?: object) => void;
-
-const settle = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 0));
 
 beforeEach(() => {
   chrome.contextMenus.create.mockReset();

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 
 /** Time for a view to place the focus itself: effects run up to a tenth of a second after the drawing. */
-const PATIENCE_MS = 120;
+export const FOCUS_RESCUE_MS = 120;
 const MAX_PLACES = 12;
 
 /** When what has the focus goes and nothing takes it over, the focus goes back to where it was before, else to the heading. */
@@ -46,7 +46,7 @@ export function useRescuedFocus(): void {
       if (isOff) off = places[0];
       if (!isOff && !isLost() && !(isNowhere() && off === places[0])) return;
       clearTimeout(timer);
-      timer = setTimeout(rescue, PATIENCE_MS);
+      timer = setTimeout(rescue, FOCUS_RESCUE_MS);
     });
     observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled'] });
     signal.addEventListener('abort', () => {
