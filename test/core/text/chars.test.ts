@@ -10,10 +10,12 @@ import {
   SPACE,
   SURROGATE,
   WORD,
+  classByProperties,
   classOfCodePoint,
   classify,
   dropsAccents,
   foldCluster,
+  knownClass,
   plainCluster,
 } from '../../../src/core/text/chars.ts';
 
@@ -37,6 +39,24 @@ test.each([
   expect(classesOf(characters)).toEqual([...characters].map(() => expected));
 });
 
+test('each code point has the class that its properties give it', () => {
+  const wrong: string[] = [];
+  for (let codePoint = 0; codePoint <= 0x10ffff; codePoint++) {
+    if (codePoint >= 0xd800 && codePoint < 0xe000) continue;
+    if (classOfCodePoint(codePoint) !== classByProperties(codePoint)) wrong.push(codePoint.toString(16));
+  }
+  expect(wrong).toEqual([]);
+});
+
+test('no code point that a later Unicode may fill has its class from elsewhere', () => {
+  const unassigned = /\p{Cn}/u;
+  const wrong: string[] = [];
+  for (let codePoint = 0x100; codePoint < 0x20000; codePoint++)
+    if (unassigned.test(String.fromCodePoint(codePoint)) && knownClass(codePoint))
+      wrong.push(codePoint.toString(16));
+  expect(wrong).toEqual([]);
+});
+
 test('what is filled in by hand is as Unicode has it', () => {
   const filled = [...CLASS.keys()].filter(unit => CLASS[unit] !== 0);
   expect(filled.length).toBeGreaterThan(240);
@@ -44,7 +64,7 @@ test('what is filled in by hand is as Unicode has it', () => {
     const folded = [WORD, SOLO].includes(CLASS[unit]!) ? foldCluster(String.fromCharCode(unit)) : '';
     expect([unit, CLASS[unit], FOLD[unit]]).toEqual([
       unit,
-      classOfCodePoint(unit),
+      classByProperties(unit),
       folded.length === 1 ? folded.charCodeAt(0) : 0,
     ]);
   }
