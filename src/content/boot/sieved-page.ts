@@ -14,7 +14,7 @@ const MAX_RECORDS = 5000;
 const MAX_SIEVED_CHARS = 1_000_000;
 
 /** Non-space characters; less is a counter, a tracker or an empty frame. */
-const SOME_TEXT = /(?:\s*\S){20}/;
+const SOME_TEXT = /(?:\S\s*){20}/;
 
 /** All that may be marked in a page, as long as its text is the same. */
 export interface Openings {

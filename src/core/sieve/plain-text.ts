@@ -22,8 +22,10 @@ const DROPPED =
 const MARKED_SCRIPTS =
   /[\u0483-\u0489\u0700-\u10ff\u1200-\u1dff\u2cef-\u2cf1\u2d7f\u2de0-\u2dff\u302a-\u302f\ua66f-\uabff\ufb1e\ufe20-\ufe2f\ud800-\ud834\ud836-\ud83b\udb40]/;
 
-/** Hangul vowels and finals after another letter are marks of it, and dropped with the accents. */
-const LOOSE_JAMO = /(?<![\u1100-\u11ff\uac00-\ud7a3][\xad\u200b-\u200f]*)[\u1160-\u11ff]+/g;
+/** Hangul, and what is dropped between its letters. */
+const HANGUL_RUNS = /[\xad\u200b-\u200f\u1100-\u11ff\uac00-\ud7a3]+/g;
+/** Vowels and finals after another letter are marks of it, and dropped with the accents. */
+const LOOSE_JAMO = /^([\xad\u200b-\u200f]*)[\u1160-\u11ff]+/;
 
 /** Letters without a decomposition and what each is like, as ALIKE in core/text/chars.ts, and their capitals. */
 const ALIKE: Partial<Record<string, string>> = {
@@ -86,9 +88,12 @@ export function toSkeleton(text: string, shifts: Shift[] = []): string {
 /** Letters that join those before them: such a text is taken as a whole. */
 const JAMO = /[\u1100-\u11ff\uffa0-\uffdc]/;
 
+// Run by run: looking back from each letter takes as long as the square of a run, of which a page may have a million.
+const withoutLooseJamo = (run: string): string => run.replace(LOOSE_JAMO, '$1');
+
 /** The same in one piece, so that nothing composed is left. */
 export function strip(text: string): string {
-  let plain = text.replace(LOOSE_JAMO, '').normalize('NFKD').replace(DROPPED, '');
+  let plain = text.replace(HANGUL_RUNS, withoutLooseJamo).normalize('NFKD').replace(DROPPED, '');
   if (MARKED_SCRIPTS.test(plain)) plain = plain.replace(/[\p{M}\u{E0100}-\u{E01EF}]/gu, '');
   return plain.replace(/[^\0-\x7f]/g, letter => ALIKE[letter] ?? letter);
 }

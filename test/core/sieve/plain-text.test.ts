@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import { classAt, fold } from '../../../src/core/text/fold.ts';
 import { DROP, MARK } from '../../../src/core/text/chars.ts';
 import { IS_LONG } from '../../helpers/long-run.ts';
 import { buildWordList } from '../../../src/core/sieve/build-word-list.ts';
-import { toSkeleton } from '../../../src/core/sieve/plain-text.ts';
+import { strip, toSkeleton } from '../../../src/core/sieve/plain-text.ts';
 import { WordFinder } from '../../../src/core/sieve/word-list.ts';
 
 /** Of letters that are many and alike, one in so many. */
@@ -49,6 +50,26 @@ test('marks and dropped characters make a text one that has to be folded', () =>
   for (const char of characters())
     if (isDropped(char) && toSkeleton(char) === char) missed.push(`U+${char.codePointAt(0)!.toString(16)}`);
   expect(missed).toEqual([]);
+});
+
+test('of a million dropped characters in a row nothing is left, and each is looked at once', () => {
+  expect(toSkeleton('\u200b'.repeat(1e6))).toBe('');
+  expect(toSkeleton(`${'\u1161'.repeat(1e6)}a`)).toBe('a');
+});
+
+test('vowels and finals of Hangul are dropped where no letter of it stands before them', () => {
+  const expected = (text: string): string =>
+    text
+      .replace(/(?<![\u1100-\u11ff\uac00-\ud7a3][\xad\u200b-\u200f]*)[\u1160-\u11ff]+/g, '')
+      .normalize('NFKD')
+      .replace(/[\xad\u200b\u200f]/g, '');
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom(...'\u1100\u1161\u11a8\uac00\xad\u200b\u200fa ')).map(all => all.join('')),
+      text => expect(strip(text)).toBe(expected(text)),
+    ),
+    { numRuns: IS_LONG ? 100_000 : 500 },
+  );
 });
 
 test('a mark of any script is dropped after any letter', () => {

@@ -25,6 +25,11 @@ export const FRAMED: readonly HostilePage[] = [
       frame.onload = () => setTimeout(() => { frame.width = 500; frame.height = 300; setTimeout(() => frame.remove(), i % 5); }, i % 7 * 20); }`,
   },
   {
+    name: 'a frame of a million spaces',
+    body: html({ body: `${PARAGRAPH}<iframe id="white" width="500" height="200"></iframe>` }),
+    after: `document.getElementById('white').contentDocument.body.textContent = 'a' + ' '.repeat(1e6) + 'b'`,
+  },
+  {
     name: 'frames moved about, which loads them anew',
     body: html({
       body: `${PARAGRAPH}<div id="a"><iframe srcdoc="${INNER}"></iframe></div><div id="b"></div>`,

@@ -68,6 +68,10 @@ export const SHAPES: readonly HostilePage[] = [
     }),
   },
   {
+    name: 'most of a million characters without width, in a row',
+    body: html({ last: `document.body.append('\\u200b'.repeat(9e5))` }),
+  },
+  {
     name: 'attributes of megabytes, and thousands of them',
     body: html({
       last: `{ const p = document.getElementById('text');
