@@ -39,6 +39,7 @@ export class PageMarker {
       page,
       ({ jobs, removed, moved }) => {
         marked.noteChange();
+        if (marked.loop.phase === 'waiting') return void this.#readFirst();
         if (removed) registry.forgetRemoved(moved);
         this.#jobs.push(...jobs);
         this.invalidate(jobs.length ? 'text' : 'judgement');
@@ -70,11 +71,17 @@ export class PageMarker {
       page.addEventListener('visibilitychange', () => this.begin(when), { once: true, signal });
       return;
     }
-    const root = page.documentElement;
-    // Nothing is read there; whoever asks need not wait for it.
-    if (page.designMode === 'on' || !root) return this.#announcePainted();
     // Not the root: a page may replace that.
     this.#observer.watch(page);
+    // Whoever asks need not wait for what is not read.
+    if (!this.#readFirst()) this.#announcePainted();
+  }
+
+  /** False where there is nothing to read yet: a page that is edited as a whole, or has no root. */
+  #readFirst(): boolean {
+    const { page } = this.state;
+    const root = page.documentElement;
+    if (page.designMode === 'on' || !root) return false;
     const { openings } = this;
     this.#jobs.push({
       root,
@@ -82,6 +89,7 @@ export class PageMarker {
       ...(openings && { findOpenings: openingFinder(page, openings) }),
     });
     this.#send({ type: 'begin' });
+    return true;
   }
 
   readInFull(): void {
@@ -109,7 +117,7 @@ export class PageMarker {
     this.#work?.abort();
     this.#work = null;
     const { phase, inWork } = this.marked.loop;
-    if (phase === 'scan') this.#scanner.add(this.#jobs.splice(0));
+    if (phase === 'scan') this.#scan();
     else if (phase === 'judge' && !this.marked.registry.hitCount) {
       this.marked.mentions = [];
       this.#finish(0);
@@ -117,6 +125,13 @@ export class PageMarker {
       const judging = this.#judge(inWork.has('selection'));
       this.#runInSlices(() => !judging.next().done);
     } else if (phase === 'paint') this.#paint(inWork.has('colours'));
+  }
+
+  #scan(): void {
+    const jobs = this.#jobs.splice(0);
+    if (jobs.length) this.#scanner.add(jobs);
+    // What was to be read was read with something else.
+    else this.#finish(0);
   }
 
   #runInSlices(step: () => boolean): void {

@@ -31,22 +31,44 @@ const isSolo = (char: string): boolean =>
   );
 const isOfWord = (char: string): boolean => /[\p{L}\p{N}_\uFF3F]/u.test(char);
 
-/** First and last code point and their class, in order: what pages have most, and no code point that is not assigned. */
-const KNOWN_RANGES = [
-  ...[0x100, 0x2bb, WORD, 0x300, 0x36f, MARK, 0x3a3, 0x3f5, WORD, 0x3f7, 0x481, WORD, 0x48a, 0x52f, WORD],
-  ...[0x5d0, 0x5ea, WORD, 0x620, 0x63f, WORD, 0x641, 0x64a, WORD, 0x64b, 0x65f, MARK, 0x671, 0x6d3, WORD],
-  ...[0x904, 0x939, WORD, 0xe01, 0xe30, SOLO, 0x1e00, 0x1f15, WORD, 0x2190, 0x2426, OTHER],
-  ...[0x2500, 0x2775, OTHER, 0x2794, 0x2b73, OTHER, 0x3008, 0x3020, OTHER, 0x3041, 0x3096, SOLO],
-  ...[0x30a1, 0x30fa, SOLO, 0x3400, 0x4dbf, SOLO, 0x4e00, 0x9fff, SOLO, 0xac00, 0xd7a3, WORD],
-  ...[0xff08, 0xff0c, OTHER, 0xff10, 0xff19, WORD, 0xff1a, 0xff20, OTHER, 0xff21, 0xff3a, WORD],
-  ...[0xff41, 0xff5a, WORD, 0x1f300, 0x1f6d7, OTHER, 0x1f90c, 0x1fa53, OTHER],
+/** In order. What pages have most, and no code point that is not assigned. */
+const KNOWN_RANGES: readonly (readonly [first: number, last: number, found: number])[] = [
+  [0x100, 0x2bb, WORD],
+  [0x300, 0x36f, MARK],
+  [0x3a3, 0x3f5, WORD],
+  [0x3f7, 0x481, WORD],
+  [0x48a, 0x52f, WORD],
+  [0x5d0, 0x5ea, WORD],
+  [0x620, 0x63f, WORD],
+  [0x641, 0x64a, WORD],
+  [0x64b, 0x65f, MARK],
+  [0x671, 0x6d3, WORD],
+  [0x904, 0x939, WORD],
+  [0xe01, 0xe30, SOLO],
+  [0x1e00, 0x1f15, WORD],
+  [0x2190, 0x2426, OTHER],
+  [0x2500, 0x2775, OTHER],
+  [0x2794, 0x2b73, OTHER],
+  [0x3008, 0x3020, OTHER],
+  [0x3041, 0x3096, SOLO],
+  [0x30a1, 0x30fa, SOLO],
+  [0x3400, 0x4dbf, SOLO],
+  [0x4e00, 0x9fff, SOLO],
+  [0xac00, 0xd7a3, WORD],
+  [0xff08, 0xff0c, OTHER],
+  [0xff10, 0xff19, WORD],
+  [0xff1a, 0xff20, OTHER],
+  [0xff21, 0xff3a, WORD],
+  [0xff41, 0xff5a, WORD],
+  [0x1f300, 0x1f6d7, OTHER],
+  [0x1f90c, 0x1fa53, OTHER],
 ];
 
 /** 0 where only `classByProperties` knows. */
 export function knownClass(codePoint: number): number {
   if (codePoint < 0x100) return CLASS[codePoint]!;
-  for (let at = 0; codePoint >= KNOWN_RANGES[at]!; at += 3)
-    if (codePoint <= KNOWN_RANGES[at + 1]!) return KNOWN_RANGES[at + 2]!;
+  for (const [first, last, found] of KNOWN_RANGES)
+    if (codePoint <= last) return codePoint < first ? 0 : found;
   return 0;
 }
 

@@ -93,6 +93,43 @@ test('a page that is edited as a whole is not read, and says so at once', () => 
   document.designMode = 'off';
 });
 
+const addTea = async (): Promise<void> => {
+  document.body.insertAdjacentHTML('beforeend', '<p>More tea.</p>');
+  await Promise.resolve();
+  jest.advanceTimersByTime(5000);
+};
+
+test('a page that is no longer edited as a whole is read with its next change', async () => {
+  document.body.innerHTML = `<p>${TWO_TERMS}</p>`;
+  document.designMode = 'on';
+  page = makeMarkedPage(pack, { signal: life.signal });
+  page.marker.begin('now');
+  await addTea();
+  expect(markedWords()).toEqual([]);
+  document.designMode = 'off';
+  await addTea();
+  expect(markedWords()).toEqual(['tea', 'coffee house']);
+});
+
+test('a page without a root is read when it has one', async () => {
+  const root = document.documentElement;
+  root.remove();
+  page = makeMarkedPage(pack, { signal: life.signal });
+  page.marker.begin('now');
+  expect(page.state.activity).toBe('on');
+  document.append(root);
+  document.body.innerHTML = '';
+  await addTea();
+  expect(markedWords()).toEqual(['tea']);
+});
+
+test('where nothing is left to read, as it was read with something else, reading goes on', async () => {
+  markParagraphs(1);
+  page.marker.invalidate('text');
+  await addTea();
+  expect(markedWords()).toEqual(['tea', 'coffee house', 'tea']);
+});
+
 test('what a page adds is marked, what it removes is forgotten', async () => {
   markParagraphs(1);
   const painted: number[] = [];
