@@ -40,7 +40,8 @@ export const nativeBrowser = {
       namespace: 'native-browser',
     }));
     build.onLoad({ filter: /.*/, namespace: 'native-browser' }, () => ({
-      contents: 'export default globalThis.browser ?? globalThis.chrome;',
+      // Own alone: an element of a page may have the name.
+      contents: "export default Object.hasOwn(globalThis, 'browser') ? browser : chrome;",
     }));
   },
 };

@@ -1,6 +1,6 @@
 import { chrome } from 'jest-chrome';
 import browser from 'webextension-polyfill';
-import { settle } from '../helpers/settle.ts';
+import { settle } from '../browsers/waiting.ts';
 
 const GERMAN = { menuAdd: { message: '„%s“ hinzufügen' }, menuLookUp: { message: '„%s“ nachschlagen' } };
 

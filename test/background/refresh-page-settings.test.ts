@@ -14,8 +14,7 @@ import { readForPages } from '../../src/platform/settings/page-settings-store.ts
 import { changeSettings } from '../../src/platform/settings/settings-store.ts';
 import { clearStores, deleteStores } from '../helpers/pack-stores.ts';
 import { makeEntry, makePack } from '../helpers/packs.ts';
-import { until } from '../browsers/waiting.ts';
-import { settle } from '../helpers/settle.ts';
+import { settle, until } from '../browsers/waiting.ts';
 import { isSame } from '../../src/core/is-same.ts';
 
 const SECRETS = {

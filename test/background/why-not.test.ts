@@ -1,5 +1,5 @@
 import { chrome } from 'jest-chrome';
-import { settle } from '../helpers/settle.ts';
+import { settle } from '../browsers/waiting.ts';
 
 type Click = (info: object, tab?: object) => void;
 

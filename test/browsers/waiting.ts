@@ -39,6 +39,9 @@ export function outlast(delayMs: number): Promise<void> {
   return pace(delayMs + MOMENT_MS * slowness());
 }
 
+/** Lets run what waits for nothing but its turn. */
+export const settle = (): Promise<void> => pace(0);
+
 /** Between two times that is asked, and between the first two, in ms: most of what is waited for is there at once or soon. */
 const EVERY_MS = 50;
 const FIRST_REST_MS = 12;

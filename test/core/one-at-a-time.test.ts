@@ -1,5 +1,5 @@
 import { oneAtATime } from '../../src/core/one-at-a-time.ts';
-import { settle } from '../helpers/settle.ts';
+import { settle } from '../browsers/waiting.ts';
 
 test('a flood of calls runs the work twice: what was under way, and once for all that came meanwhile', async () => {
   const ends: (() => void)[] = [];

@@ -12,6 +12,8 @@ interface LazyPageContext {
   page: Document;
   readTopHost: () => Promise<string>;
   ask: AskBackground;
+  /** The page was there before this script: a former one may have left something. */
+  isLate: boolean;
   signal: AbortSignal;
 }
 
@@ -92,11 +94,12 @@ export class LazyPage {
 
   async #load(openings?: Openings): Promise<PageSession> {
     this.#endSieving();
-    const { page, readTopHost, signal } = this.context;
-    const [{ PageSession }, host] = await Promise.all([
+    const { page, readTopHost, isLate, signal } = this.context;
+    const [{ clearLeftovers, PageSession }, host] = await Promise.all([
       importOwn<typeof import('./page-chunk.ts')>('content/page.js'),
       readTopHost(),
     ]);
+    if (isLate) clearLeftovers(page);
     const session = new PageSession(page, host, signal);
     if (!signal.aborted) {
       this.session = session;

@@ -43,6 +43,9 @@ function endIfDropped(work: Promise<void>): void {
   });
 }
 
+/** A page may cause the same one again and again, and all are told with each report. */
+const MAX_ERRORS = 20;
+
 const MIN_WIDTH_PX = 100;
 const MIN_HEIGHT_PX = 40;
 
@@ -62,11 +65,14 @@ function beginOnceGrown(): void {
   for (const pause of SIZE_CHECK_TIMES_MS) setTimeout(look, pause);
 }
 
+/** Firefox runs this script in pages that are there when the extension is updated; else it runs before they are complete. */
+const IS_LATE = document.readyState === 'complete' && location.protocol !== 'about:';
+
 async function begin(): Promise<void> {
   if (isTiny()) return beginOnceGrown();
   const life = new AbortController();
   const { signal } = life;
-  const lazy = new LazyPage({ page: document, readTopHost, ask: askBackground, signal });
+  const lazy = new LazyPage({ page: document, readTopHost, ask: askBackground, isLate: IS_LATE, signal });
   let turn = 0;
   const apply = async (asksIfNone: boolean): Promise<void> => {
     const now = ++turn;
@@ -85,7 +91,10 @@ async function begin(): Promise<void> {
     state: async () => (await lazy.loadAndRead()).state,
     card: async () => (await lazy.loadAndRead()).card.load(),
   };
-  watchOwnErrors(error => void context.errors.push(error), signal);
+  const noteError = (error: string): void => {
+    if (context.errors.length < MAX_ERRORS) context.errors.push(error);
+  };
+  watchOwnErrors(noteError, signal);
   const answerBy = async (name: keyof typeof CHUNK_OF, request: unknown): Promise<unknown> => {
     const { handlers } = await importOwn<Chunk>(`content/${CHUNK_OF[name]}.js`);
     return handlers[name](request, context);
@@ -100,8 +109,8 @@ async function begin(): Promise<void> {
     signal,
   );
   // A page that comes back from the back-forward cache has heard nothing meanwhile.
-  const comeBack = async ({ persisted }: PageTransitionEvent): Promise<void> => {
-    if (!persisted) return;
+  const comeBack = async ({ isTrusted, persisted }: PageTransitionEvent): Promise<void> => {
+    if (!isTrusted || !persisted) return;
     await apply(true);
     await lazy.session?.comeBack();
   };
@@ -115,4 +124,5 @@ async function begin(): Promise<void> {
   await applied;
 }
 
-endIfDropped(begin());
+// Chromium gives no API to a page with a frame that has the API's name.
+if (isConnected()) endIfDropped(begin());

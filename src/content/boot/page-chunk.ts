@@ -5,6 +5,7 @@ import { readText } from '../requests/read-text.ts';
 import { reportPage } from '../requests/report.ts';
 import type { ChunkContext } from './chunk-context.ts';
 
+export { clearLeftovers } from '../page/leftovers.ts';
 export { PageSession } from '../page/page-session.ts';
 
 export const handlers = guarded<ToPageChunk, ChunkContext>(PAGE_REQUESTS, {

@@ -165,6 +165,8 @@ export class CardGestures {
   }
 
   #onScroll({ target }: Event): void {
+    // A page may send the event to its window itself.
+    if ((target as Partial<Window>).window === target) return;
     const { frames, node } = this.options.view.around;
     // A part that scrolls elsewhere on the page, such as a ticker, does not move the mark.
     const moves = [node, ...frames].some(

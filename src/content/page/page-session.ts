@@ -1,14 +1,11 @@
 import { PREFETCH_DELAY_MS, READ_WAIT_MS } from '../../core/timing.ts';
-import { MARK_COLOURS, MARK_LINES, type EntryRef } from '../../core/model/model.ts';
-import { dropOldSheets } from '../../dom/marks/mark-sheet.ts';
-import { removeOldHosts } from '../../dom/overlay/host.ts';
+import type { EntryRef } from '../../core/model/model.ts';
 import { changedKeys } from '../../core/settings/changed-keys.ts';
 import type { SiteSettings } from '../../core/settings/page-settings.ts';
 import { askBackground } from '../../platform/browser/messages.ts';
 import { LazyCard } from '../boot/lazy-card.ts';
 import type { Openings } from '../boot/sieved-page.ts';
 import { BadgeReporter } from './badge-reporter.ts';
-import { CURRENT_HIGHLIGHT, highlightName } from '../../core/model/highlight-names.ts';
 import { fetchIndex, type FetchedIndex } from './fetch-index.ts';
 import { bytesEqual, MarkedPage } from './marked-page.ts';
 import { PageMarker } from './page-marker.ts';
@@ -43,7 +40,6 @@ export class PageSession {
   #wasRead = false;
 
   constructor(page: Document, host: string, signal: AbortSignal) {
-    clearLeftovers(page);
     this.state = new PageState(page, host);
     this.#badge = new BadgeReporter(this.state, askBackground);
     this.card = new LazyCard(this.state);
@@ -55,11 +51,9 @@ export class PageSession {
         prefetch = setTimeout(() => void this.state.marked?.fetchEntries(), PREFETCH_DELAY_MS);
       } else if (change === 'entries') void this.state.marked?.fetchEntries();
     });
-    const leave = (): void => {
-      this.#badge.leave();
-      addEventListener('pageshow', () => this.#badge.comeBack(), { once: true, signal });
-    };
-    addEventListener('pagehide', leave, { signal });
+    // A page may send events of its own.
+    addEventListener('pagehide', ({ isTrusted }) => isTrusted && this.#badge.leave(), { signal });
+    addEventListener('pageshow', ({ isTrusted }) => isTrusted && this.#badge.comeBack(), { signal });
     signal.addEventListener('abort', () => {
       this.#stop();
       this.state.announce('end');
@@ -173,16 +167,4 @@ export class PageSession {
     marked.life.abort();
     this.state.announce('index');
   }
-}
-
-/** Takes away what a former version of this script left behind when the extension was updated. */
-function clearLeftovers(page: Document): void {
-  removeOldHosts(page);
-  dropOldSheets();
-  if (CSS.highlights.size === 0) return;
-  CSS.highlights.delete(CURRENT_HIGHLIGHT);
-  for (const colour of MARK_COLOURS)
-    for (const line of MARK_LINES)
-      for (const backdrop of ['light', 'dark'] as const)
-        CSS.highlights.delete(highlightName(colour, line, backdrop));
 }

@@ -52,7 +52,7 @@ export class ReadingMode {
       this.#hasCard = false;
     };
     addEventListener('keydown', event => this.#onKey(event), { capture: true, signal });
-    addEventListener('pagehide', () => this.end(), { signal });
+    addEventListener('pagehide', ({ isTrusted }) => isTrusted && this.end(), { signal });
   }
 
   answer(ask: ReadingAsk): ReadingReply {

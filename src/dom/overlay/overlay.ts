@@ -106,7 +106,7 @@ export class Overlay {
     view.addEventListener('toggle', covered, capture);
     view.addEventListener('fullscreenchange', covered, capture);
     // The mark's page may be a frame of the one that shows the card, and end first.
-    addEventListener('pagehide', () => this.onLost(), { signal });
+    addEventListener('pagehide', ({ isTrusted }) => isTrusted && this.onLost(), { signal });
   }
 }
 

@@ -1,5 +1,6 @@
 import { chrome } from 'jest-chrome';
 import browser from 'webextension-polyfill';
+import { clearLeftovers } from '../../../src/content/page/leftovers.ts';
 import { PageSession } from '../../../src/content/page/page-session.ts';
 import type { PageChange } from '../../../src/content/page/page-state.ts';
 import { buildIndex } from '../../../src/core/index/index-build.ts';
@@ -11,6 +12,7 @@ import { PREFETCH_DELAY_MS } from '../../../src/core/timing.ts';
 import { RETRY_DELAYS_MS } from '../../../src/platform/browser/messages.ts';
 import { packOfForms } from '../../helpers/indexed.ts';
 import { siteSettings } from '../site-settings.ts';
+import { captureWindowListeners } from '../../helpers/window-listeners.ts';
 import { fakeMarkSupport } from '../../helpers/marked-page.ts';
 
 const bytes = buildIndex([packOfForms(['tea', 'coffee house'])]);
@@ -62,6 +64,7 @@ beforeEach(async () => {
 
 afterEach(() => {
   life.abort();
+  jest.restoreAllMocks();
   jest.useRealTimers();
 });
 
@@ -227,31 +230,55 @@ test('changed packs matter only where marks are on', async () => {
   expect(namesAsked()).toEqual([]);
 });
 
+/** A session whose window a test sends events to that the browser would send. */
+function startWatched(): ReturnType<typeof captureWindowListeners> {
+  const listeners = captureWindowListeners();
+  session = new PageSession(document, 'www.Example.org', life.signal);
+  return listeners;
+}
+const TRUSTED = { isTrusted: true };
+
 test('a page that leaves takes its count back, and reports it again when it comes back', async () => {
+  const listeners = startWatched();
   await apply();
-  window.dispatchEvent(new Event('pagehide'));
+  listeners.fire('pagehide', TRUSTED);
   expect(count().at(-1)).toMatchObject({ marks: 0, left: true });
-  window.dispatchEvent(new Event('pageshow'));
+  listeners.fire('pageshow', TRUSTED);
   await session.comeBack();
   expect(count().at(-1)).toEqual({ marks: 2, active: true, page: performance.timeOrigin, isTop: true });
 });
 
 test('a page that has left counts no more, though its marks come and go, until it comes back', async () => {
+  const listeners = startWatched();
   await apply({ on: false });
-  window.dispatchEvent(new Event('pagehide'));
+  listeners.fire('pagehide', TRUSTED);
   asked.mockClear();
   await apply();
   expect(session.state.marked?.marks.count).toBe(2);
   expect(count()).toEqual([]);
-  window.dispatchEvent(new Event('pageshow'));
+  listeners.fire('pageshow', TRUSTED);
   await session.comeBack();
   expect(count()).toEqual([{ marks: 2, active: true, page: performance.timeOrigin, isTop: true }]);
+});
+
+test('a page that says itself that it leaves is not believed', async () => {
+  await apply();
+  asked.mockClear();
+  for (let i = 0; i < 3; i++) window.dispatchEvent(new Event('pagehide'));
+  expect(count()).toEqual([]);
+});
+
+test('what looks like ours stays in a page that this script has begun in', () => {
+  CSS.highlights.set('sidelight-teal-dotted-light', new Highlight());
+  session = new PageSession(document, 'example.org', life.signal);
+  expect([...CSS.highlights.keys()]).toEqual(['sidelight-teal-dotted-light']);
+  CSS.highlights.clear();
 });
 
 test('what a former version left is cleared away', () => {
   CSS.highlights.set('sidelight-teal-dotted-light', new Highlight());
   CSS.highlights.set('theirs', new Highlight());
-  session = new PageSession(document, 'example.org', life.signal);
+  clearLeftovers(document);
   expect([...CSS.highlights.keys()]).toEqual(['theirs']);
   CSS.highlights.delete('theirs');
 });

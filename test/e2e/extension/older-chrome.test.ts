@@ -82,6 +82,15 @@ describeInChromium('in the oldest Chrome that may install it', () => {
     expect(card.statements.length).toBeGreaterThan(0);
   });
 
+  test('an element with the name of the API does not stand for it', async () => {
+    const file = join(folder, 'named.html');
+    writeFileSync(file, `${readFileSync(fixture('topic.html'), 'utf8')}<a id="browser"></a>`);
+    const named = await driven.openPage(server.addressOf(file));
+    await until('marks', async () => (await markedTexts(named)).length === 3, 15_000);
+    await named.close();
+    await page.bringToFront();
+  });
+
   test('an index that is too large for storage comes by message, as text', async () => {
     const helper = await driven.helper();
     const kind = `chrome.runtime.sendMessage({ name: 'index', request: { haveRevision: null } })

@@ -44,6 +44,10 @@ export const CLOBBERED: readonly HostilePage[] = [
     body: html({ body: inForm, last: fields('HTMLElement, HTMLFormElement') }),
   },
   {
+    name: 'elements with the names of the extension’s API',
+    body: html({ body: `<a id="browser"></a><a id="chrome"></a>${PARAGRAPH}` }),
+  },
+  {
     name: 'a form whose fields come once it is marked',
     body: html({ body: inForm }),
     after: fields(ALL),

@@ -7,7 +7,7 @@ import {
   type TextMentions,
 } from '../../../src/pages/popup/private-mentions.ts';
 import { viewPage, type FrameReport } from '../../../src/pages/popup/page-view.ts';
-import { settle } from '../../helpers/settle.ts';
+import { settle } from '../../browsers/waiting.ts';
 
 const TAB = { id: 7, windowId: 1, loading: false };
 const MENTION: PageMention = {

@@ -1,6 +1,6 @@
 import { chrome } from 'jest-chrome';
 import { offerMenu, onMenu } from '../../../src/platform/browser/menus.ts';
-import { settle } from '../../helpers/settle.ts';
+import { settle } from '../../browsers/waiting.ts';
 
 type Click = (info: object, tab?: object) => void;
 
