@@ -38,7 +38,7 @@ export async function answerEntries({
   refs,
 }: ToBackground['entries']['request']): Promise<CardEntry[]> {
   const packs = await (await needRevision(revision)).packs();
-  return refs.flatMap(ref => packs[packOf(ref)]?.cardEntry(ref) ?? []);
+  return [...new Set(refs)].flatMap(ref => packs[packOf(ref)]?.cardEntry(ref) ?? []);
 }
 
 export async function answerCards({ names }: ToBackground['cards']['request']): Promise<CardEntry[]> {

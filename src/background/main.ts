@@ -19,14 +19,15 @@ import { answerCards, answerEntries, answerIndex, answerKnown } from './answer-i
 import { answerPacksOff } from './packs-off.ts';
 import { say } from '../locale/say.ts';
 import { readMessages, speak } from '../platform/locale/reader-locale.ts';
-import { admitSenders } from './admit-sender.ts';
+import { admitSenders } from './senders/admit-sender.ts';
 import { greet } from './first-run.ts';
 import { keepPacksSynced, syncOnce } from './pack-syncing.ts';
 import { mendPageAssetsOnChange, refreshSieve } from './page-assets.ts';
 import { answerSite, refreshPageSettingsOnChange, refreshPageSettings } from './refresh-page-settings.ts';
 import { recordPrivateOnChange } from './private-lists.ts';
 import { answerPrivateIndex, answerPrivateNames } from './private-index.ts';
-import { answerReaderAction, answerUndo, topHostOf } from './reader-acts.ts';
+import { answerReaderAction, answerUndo } from './reader-acts.ts';
+import { noteCallBack, topHostOf } from './senders/top-host.ts';
 import { answerReading, toggleReading } from './reading.ts';
 
 // The worker may be stopped at any moment: listeners stand at top level, and nothing is kept that cannot be read again.
@@ -56,6 +57,7 @@ answerMessages(
         return language === null ? null : readMessages(language);
       },
       'top-host': (_request, sender) => topHostOf(sender),
+      'called-back': noteCallBack,
       count: async ({ marks, active, page, left, isTop }, { tabId, frameId }) => {
         if (tabId === null) return null;
         const noted = await noteFrameCount(tabId, frameId, { marks, page, left, isTop });

@@ -1,19 +1,13 @@
-import { TOP_FRAME, type ToBackground } from '../core/messages/protocol.ts';
+import type { ToBackground } from '../core/messages/protocol.ts';
+import type { EntryName } from '../core/model/card-entry.ts';
 import { applyReaderAction } from '../core/settings/reader-actions.ts';
 import { siteName } from '../core/settings/site-rules.ts';
 import { applyDiff, changeReversibly } from '../core/undo/settings-diff.ts';
-import { askFrame } from '../platform/browser/messages.ts';
+import { readActivePacks } from './active-packs.ts';
+import { topHostOf } from './senders/top-host.ts';
 import { tabOf, type Sender } from '../platform/browser/sender.ts';
 import { changeSettings } from '../platform/settings/settings-store.ts';
 import { keepUndo, takeBack } from '../platform/settings/undo-store.ts';
-
-/** The host of the sender's top page; the browser itself says it of that, and the page's script of it to its frames. */
-export async function topHostOf({ tabId, frameId, host }: Sender): Promise<string> {
-  if (frameId === TOP_FRAME) return host;
-  if (tabId === null) return '';
-  const reply = await askFrame('host', {}, { tabId, frameId: TOP_FRAME });
-  return reply.ok ? reply.value : '';
-}
 
 /** Replies with the name under which the change is taken back. */
 export async function answerReaderAction(
@@ -22,8 +16,15 @@ export async function answerReaderAction(
 ): Promise<string> {
   if (action.type === 'leave-site' && siteName(action.host) !== siteName(await topHostOf(sender)))
     throw new Error('a page may only name its own site');
+  if (action.type === 'know' && !sender.own && !(await isShared(action)))
+    throw new Error('a page may only name a term that it has a card of');
   const inverse = await changeReversibly(changeSettings, now => applyReaderAction(now, action, done));
   return keepUndo(tabOf(sender), inverse);
+}
+
+async function isShared({ pack, entry }: EntryName): Promise<boolean> {
+  const packs = await (await readActivePacks()).packs();
+  return packs.some(each => each.pack.id === pack && each.cardNamed(entry, 0) !== null);
 }
 
 export async function answerUndo(

@@ -14,7 +14,7 @@ import {
 } from '../platform/settings/page-settings-store.ts';
 import { readSettings, watchSettings } from '../platform/settings/settings-store.ts';
 import { readActivePacks } from './active-packs.ts';
-import { topHostOf } from './reader-acts.ts';
+import { topHostOf } from './senders/top-host.ts';
 
 let last: Promise<unknown> = Promise.resolve();
 

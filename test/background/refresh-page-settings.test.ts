@@ -6,6 +6,7 @@ import {
   refreshPageSettings,
 } from '../../src/background/refresh-page-settings.ts';
 import { answerIndex } from '../../src/background/answer-index.ts';
+import { noteCallBack } from '../../src/background/senders/top-host.ts';
 import { mendPageAssetsOnChange } from '../../src/background/page-assets.ts';
 import type { PageSettings } from '../../src/core/settings/page-settings.ts';
 import type { Sender } from '../../src/platform/browser/sender.ts';
@@ -167,12 +168,20 @@ test('what another version of the extension stored is not read', async () => {
   expect(await stored()).toBeNull();
 });
 
+/** A frame that calls back in the place of the top page is not heard. */
+function topPageIs(top: Sender): void {
+  const callBack = (_tab: number, _message: object, _to: object, done: (reply: unknown) => void): void => {
+    noteCallBack({}, top);
+    noteCallBack({}, { ...top, frameId: 3, host: 'other.example' });
+    done({ ok: true, value: null });
+  };
+  chrome.tabs.sendMessage.mockImplementation(callBack as never);
+}
+
 test('a page is told of its own site and of that of the page around it, as the browser names them', async () => {
   await setSettings({ sitesOff: ['bank.example', 'files'] });
   const top: Sender = { tabId: 7, frameId: 0, host: 'www.bank.example', own: false };
-  const answerHost = (_tab: number, _message: object, to: object, done: (reply: unknown) => void): void =>
-    done({ ok: true, value: (to as { frameId: number }).frameId === 0 ? 'news.example' : '' });
-  chrome.tabs.sendMessage.mockImplementation(answerHost as never);
+  topPageIs({ ...top, host: 'news.example' });
   const isOff = async (sender: Sender): Promise<boolean> => (await answerSite({}, sender)).isSiteOff;
   expect(await isOff(top)).toBe(true);
   expect(await isOff({ ...top, host: 'a.example' })).toBe(false);
@@ -197,10 +206,13 @@ test('a page learns how dense the marks of its lists are by number, and of its o
   const own = { isSiteOff: false, wordsPerMark: 0, listDensities: [] };
   expect(await answerSite({}, top)).toEqual(own);
   expect(await answerSite({}, { ...top, host: 'other.example' })).toEqual({ isSiteOff: false });
-  const answerHost = (_tab: number, _message: object, _to: object, done: (reply: unknown) => void): void =>
+  topPageIs(top);
+  const inside = { ...top, frameId: 3, host: 'ads.example' };
+  expect(await answerSite({}, inside)).toEqual(own);
+  const bySaying = (_tab: number, _message: object, _to: object, done: (reply: unknown) => void): void =>
     done({ ok: true, value: 'news.example' });
-  chrome.tabs.sendMessage.mockImplementation(answerHost as never);
-  expect(await answerSite({}, { ...top, frameId: 3, host: 'ads.example' })).toEqual(own);
+  chrome.tabs.sendMessage.mockImplementation(bySaying as never);
+  expect(await answerSite({}, inside)).toEqual({ isSiteOff: false });
   await setSettings({ densities: densities.slice(1, 3), wordsPerMark: 40 });
   expect(await refreshPageSettings()).toEqual({ ...before, wordsPerMark: 40 });
 });

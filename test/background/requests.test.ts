@@ -81,13 +81,48 @@ test.each<[string, object]>([
   });
 });
 
+test('a page names terms as known that it may have a card of, and no other', async () => {
+  const know = (pack: string, entry: string): Promise<unknown> =>
+    ask('reader-action', { action: { type: 'know', pack, entry }, done: true });
+  const { id, entries } = makeBundled();
+  const error = 'a page may only name a term that it has a card of';
+  expect(await know('x'.repeat(1000), 'y')).toEqual({ ok: false, error });
+  expect(await know(id, 'no such entry')).toEqual({ ok: false, error });
+  expect(await stored()).toBeUndefined();
+  expect(await know(id, entries[0]!.id)).toMatchObject({ ok: true });
+  expect(await stored()).toMatchObject({ known: [`${id}/${entries[0]!.id}`] });
+  await browser.storage.sync.clear();
+});
+
+test('an entry that is asked for many times over comes once', async () => {
+  const { value } = (await ask('index', { haveRevision: null })) as { value: { revision: string } };
+  const reply = await ask('entries', { revision: value.revision, refs: Array(1000).fill(0) });
+  expect(reply).toMatchObject({ ok: true, value: [{ ref: 0 }] });
+});
+
+test('what a tab may take back is no more than a part of the room', async () => {
+  const long = (i: number): string => `${i} ${'x'.repeat(900)}`;
+  for (let i = 0; i < 15; i++)
+    await ask(
+      'reader-action',
+      { action: { type: 'never', words: long(i) }, done: true },
+      { ...PAGE, tab: { id: 9 } },
+    );
+  const kept = JSON.stringify(await browser.storage.session.get('undo:9'));
+  expect(kept.length).toBeGreaterThan(1000);
+  expect(kept.length).toBeLessThan(210_000);
+  await browser.storage.sync.clear();
+});
+
 test('a page leaves its own site, and no frame or page another one', async () => {
   const leave = (host: string, from: object): Promise<unknown> =>
     ask('reader-action', { action: { type: 'leave-site', host }, done: true }, from);
   const frame = { ...PAGE, frameId: 4, url: 'https://ads.example/' };
   const answerHost = (_tab: number, _message: object, to: object, done: (reply: unknown) => void): void => {
     expect(to).toEqual({ frameId: 0 });
-    done({ ok: true, value: 'www.example.org' });
+    void ask('called-back', {}, { ...PAGE, url: 'https://www.example.org/' }).then(() =>
+      done({ ok: true, value: null }),
+    );
   };
   chrome.tabs.sendMessage.mockImplementation(answerHost as never);
   for (const [host, from] of [

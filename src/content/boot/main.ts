@@ -12,7 +12,7 @@ interface Chunk {
   handlers: (typeof import('./page-chunk.ts') & typeof import('./card-chunk.ts'))['handlers'];
 }
 
-const CHUNK_OF: Record<Exclude<keyof ToFrame, 'host' | 'document'>, 'page' | 'card'> = {
+const CHUNK_OF: Record<Exclude<keyof ToFrame, 'call-back' | 'document'>, 'page' | 'card'> = {
   report: 'page',
   text: 'page',
   reveal: 'card',
@@ -35,6 +35,11 @@ async function readTopHost(): Promise<string> {
   const reply = await askBackground('top-host', {});
   return reply.ok ? reply.value : '';
 }
+
+const callBack = async (): Promise<null> => {
+  await askBackground('called-back', {});
+  return null;
+};
 
 /** Firefox lets any call throw (`setTimeout`: NS_ERROR_NOT_INITIALIZED) once a page was dropped during a wait. */
 function endIfDropped(work: Promise<void>): void {
@@ -103,7 +108,7 @@ async function begin(): Promise<void> {
   answerMessages(
     {
       document: () => performance.timeOrigin,
-      ...(window === window.top && { host: () => location.hostname }),
+      ...(window === window.top && { 'call-back': callBack }),
       ...Object.fromEntries(names.map(name => [name, (request: unknown) => answerBy(name, request)])),
     },
     signal,

@@ -40,6 +40,8 @@ export const BACKGROUND_REQUESTS = {
   language: isObject,
   /** The host of the tab's top page, for frames that cannot read it. */
   'top-host': isObject,
+  /** The top frame's answer to `call-back`: who has sent it says what page that is. */
+  'called-back': isObject,
   /** The marks of a frame, for the badge. `page` is when the document began; `left` is true when it leaves. */
   count: shape({
     marks: isCount,

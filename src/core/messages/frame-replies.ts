@@ -81,7 +81,7 @@ export const isFrameMarks = shape({
 
 /** A frame may be any page's, and its process in anybody's hands. */
 export const FRAME_REPLIES = {
-  host: isString,
+  'call-back': isNull,
   /** When the document began, as it counts its marks (`page` of `count`). */
   document: isNumber,
   report: isPageReport,

@@ -44,6 +44,7 @@ interface BackgroundReplies {
   'site-settings': SiteAnswer;
   language: LanguageMessages | null;
   'top-host': string;
+  'called-back': null;
   count: null;
   /** The name under which `undo-action` takes it back: a page gets nothing of the settings. */
   'reader-action': string;
@@ -68,7 +69,7 @@ export type ToBackground = {
 export type ToFrame = {
   [N in keyof typeof Replies.FRAME_REPLIES]: {
     request: Guarded<
-      (typeof PAGE_REQUESTS & typeof CARD_REQUESTS & Record<'host' | 'document', typeof isObject>)[N]
+      (typeof PAGE_REQUESTS & typeof CARD_REQUESTS & Record<'call-back' | 'document', typeof isObject>)[N]
     >;
     reply: Guarded<(typeof Replies.FRAME_REPLIES)[N]>;
   };

@@ -4,8 +4,9 @@ import { undoKey } from '../browser/storage-keys.ts';
 
 type Kept = [id: string, diff: SettingsDiff][];
 
-/** More are not kept for one tab. */
+/** More are not kept for one tab, nor more characters but for the last one: all tabs share the room. */
 const MAX_UNDOS = 20;
+const MAX_UNDO_CHARS = 200_000;
 
 // The diffs hold whole lists of the reader's: a page gets a name for its own, and nothing of what they hold.
 
@@ -19,7 +20,9 @@ const write = (tabId: number, kept: Kept): Promise<void> =>
 export function keepUndo(tabId: number, diff: SettingsDiff): Promise<string> {
   return navigator.locks.request(undoKey(tabId), async () => {
     const id = crypto.randomUUID();
-    await write(tabId, [...(await read(tabId)).slice(1 - MAX_UNDOS), [id, diff]]);
+    const kept: Kept = [...(await read(tabId)).slice(1 - MAX_UNDOS), [id, diff]];
+    while (kept.length > 1 && JSON.stringify(kept).length > MAX_UNDO_CHARS) kept.shift();
+    await write(tabId, kept);
     return id;
   });
 }

@@ -35,6 +35,7 @@ const TO_BACKGROUND: Cases<ToBackground> = {
   'site-settings': { good: [{}], bad: [] },
   language: { good: [{}], bad: [] },
   'top-host': { good: [{}], bad: [] },
+  'called-back': { good: [{}], bad: [] },
   count: {
     good: [
       { marks: 0, active: true, page: 1.5 },
@@ -108,7 +109,7 @@ const TO_BACKGROUND: Cases<ToBackground> = {
 
 const VIEW = { at: 0, count: 1, text: 'tea', list: null, status: null, away: false };
 
-const TO_FRAME: Cases<Omit<ToFrame, 'host' | 'document'>> = {
+const TO_FRAME: Cases<Omit<ToFrame, 'call-back' | 'document'>> = {
   report: { good: [{}, { brief: true }], bad: [{ brief: false }, { brief: 'yes' }] },
   text: { good: [{ most: 1 }], bad: [{}, { most: '1' }] },
   reveal: { good: [{ id: 1 }], bad: [{ id: '1' }, {}] },
@@ -177,7 +178,7 @@ const TEXT = {
 const MARKS = { path: [0, -1], marks: [{ id: 1, text: 'a' }], frames: [{ index: 0, before: 1 }], above: 0 };
 
 test.each<[keyof ToFrame, unknown[], unknown[]]>([
-  ['host', ['', 'example.org'], [null, 1]],
+  ['call-back', [null], ['', 1]],
   ['document', [1.5], [null, '1']],
   [
     'report',

@@ -35,22 +35,22 @@ test('the background’s reply comes back as it is; none is a failure', async ()
 });
 
 test('a frame’s reply is parsed', async () => {
-  reply = { ok: true, value: 'example.org' };
-  expect(await askFrame('host', {}, TO)).toEqual(reply);
-  expect(sent).toHaveBeenCalledWith(7, { name: 'host', request: {} }, { frameId: 3 });
+  reply = { ok: true, value: 1.5 };
+  expect(await askFrame('document', {}, TO)).toEqual(reply);
+  expect(sent).toHaveBeenCalledWith(7, { name: 'document', request: {} }, { frameId: 3 });
   reply = { ok: false, error: 'gone' };
-  expect(await askFrame('host', {}, TO)).toEqual(reply);
+  expect(await askFrame('document', {}, TO)).toEqual(reply);
 });
 
 test.each([
-  ['another value', { ok: true, value: 7 }, 'not a reply to host'],
-  ['no value', { ok: true }, 'not a reply to host'],
-  ['no error', { ok: false }, 'not a reply to host'],
-  ['anything else', 'example.org', 'not a reply to host'],
+  ['another value', { ok: true, value: '7' }, 'not a reply to document'],
+  ['no value', { ok: true }, 'not a reply to document'],
+  ['no error', { ok: false }, 'not a reply to document'],
+  ['anything else', 7, 'not a reply to document'],
   ['nothing', undefined, 'no answer'],
 ])('a frame that replies with %s has failed', async (_name, value, error) => {
   reply = value;
-  expect(await askFrame('host', {}, TO)).toEqual({ ok: false, error });
+  expect(await askFrame('document', {}, TO)).toEqual({ ok: false, error });
 });
 
 type Listen = (message: unknown, from: object, done: (reply: unknown) => void) => boolean;

@@ -1,4 +1,4 @@
-import type { ToBackground } from '../core/messages/protocol.ts';
+import type { ToBackground } from '../../core/messages/protocol.ts';
 
 interface Limit {
   /** At once. */

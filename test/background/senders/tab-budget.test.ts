@@ -1,4 +1,4 @@
-import { TabBudgets } from '../../src/background/tab-budget.ts';
+import { TabBudgets } from '../../../src/background/senders/tab-budget.ts';
 
 const grants = (budgets: TabBudgets, name: 'packs-off' | 'index' | 'count', now: number, tab = 7): number => {
   let count = 0;

@@ -1,7 +1,7 @@
-import { OWN_REQUESTS } from '../core/messages/background-requests.ts';
-import type { ToBackground } from '../core/messages/protocol.ts';
-import type { MessageHandlers } from '../platform/browser/messages.ts';
-import { senderOf, tabOf, type Sender } from '../platform/browser/sender.ts';
+import { OWN_REQUESTS } from '../../core/messages/background-requests.ts';
+import type { ToBackground } from '../../core/messages/protocol.ts';
+import type { MessageHandlers } from '../../platform/browser/messages.ts';
+import { senderOf, tabOf, type Sender } from '../../platform/browser/sender.ts';
 import { TabBudgets } from './tab-budget.ts';
 
 type Handlers = Record<keyof ToBackground, (request: unknown, sender: Sender) => unknown>;
