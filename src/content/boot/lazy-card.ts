@@ -2,6 +2,7 @@ import { importOwn } from '../../platform/browser/own-files.ts';
 import { askBackground } from '../../platform/browser/messages.ts';
 import type { PageCard } from '../card/page-card.ts';
 import type { PageState } from '../page/page-state.ts';
+import { listen } from '../../dom/listen.ts';
 
 type CardChunk = typeof import('./card-chunk.ts');
 
@@ -43,8 +44,9 @@ export class LazyCard {
         () => undefined,
       );
     };
-    for (const type of POINTER_EVENTS)
-      this.state.page.defaultView?.addEventListener(type, note, { capture: true, passive: true, signal });
+    const view = this.state.page.defaultView;
+    if (view)
+      for (const type of POINTER_EVENTS) listen(view, type, note, { capture: true, passive: true, signal });
   }
 
   async #load(): Promise<PageCard> {

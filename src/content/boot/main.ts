@@ -7,6 +7,7 @@ import { watchForPages } from '../../platform/settings/page-settings-store.ts';
 import type { ChunkContext } from './chunk-context.ts';
 import { LazyPage } from './lazy-page.ts';
 import { readSiteSettings } from './site-settings.ts';
+import { listen } from '../../dom/listen.ts';
 
 interface Chunk {
   handlers: (typeof import('./page-chunk.ts') & typeof import('./card-chunk.ts'))['handlers'];
@@ -119,13 +120,13 @@ async function begin(): Promise<void> {
     await apply(true);
     await lazy.session?.comeBack();
   };
-  addEventListener('pageshow', event => endIfDropped(comeBack(event)), { signal });
+  listen(window, 'pageshow', event => endIfDropped(comeBack(event)), { signal });
   const endIfOrphaned = () => {
     // After an update this script belongs to no extension any more: leave nothing behind.
     if (!isConnected()) life.abort();
   };
-  document.addEventListener('visibilitychange', endIfOrphaned, { signal });
-  document.addEventListener('pointerover', endIfOrphaned, { signal, passive: true });
+  listen(document, 'visibilitychange', endIfOrphaned, { signal });
+  listen(document, 'pointerover', endIfOrphaned, { signal, passive: true });
   await applied;
 }
 

@@ -6,6 +6,7 @@ import { readAdded } from '../../dom/sieve/added-text.ts';
 import { countUnread, findRoots, holdsRuby, readBodyText, readHeadText } from '../../dom/sieve/page-text.ts';
 import { whenIdle } from '../../dom/scan/schedule.ts';
 import { contentOf } from '../../dom/tree/nodes.ts';
+import { listen } from '../../dom/listen.ts';
 
 /** Records kept until they are looked at; more, or any in a hidden tab, count as one big change. */
 const MAX_RECORDS = 5000;
@@ -58,7 +59,7 @@ export class SievedPage {
   begin(): void {
     const { signal } = this.#life;
     this.#observer.observe(this.page, OBSERVED);
-    this.page.addEventListener('visibilitychange', () => this.#schedule(), { signal });
+    listen(this.page, 'visibilitychange', () => this.#schedule(), { signal });
     const siftHosts = (): void => whenIdle(() => this.#siftRoots(this.page), SIEVE_LATENCY_MS);
     this.#hostTimer = setTimeout(siftHosts, HOST_CHECK_MS);
     if (!this.page.hidden) this.#look();

@@ -9,6 +9,7 @@ import { containsComposed } from '../../dom/tree/order.ts';
 import { watchPointer } from '../../dom/overlay/pointer.ts';
 import type { CardView } from './card-view.tsx';
 import type { PageState } from '../page/page-state.ts';
+import { listen } from '../../dom/listen.ts';
 
 export interface GestureOptions {
   view: Pick<CardView, 'has' | 'box' | 'around' | 'toInside' | 'turnTab'>;
@@ -72,10 +73,11 @@ export class CardGestures {
   /** On the window: a page that stops events at its document does not stop them here. */
   #listenIn(view: Window | null, signal: AbortSignal): void {
     const capture = { capture: true, signal };
-    view?.addEventListener('click', event => this.#onClick(event), capture);
-    view?.addEventListener('keydown', event => this.#onKey(event), capture);
-    view?.addEventListener('scroll', event => this.#onScroll(event), { ...capture, passive: true });
-    view?.addEventListener('resize', () => this.#moved(), { signal });
+    if (!view) return;
+    listen(view, 'click', event => this.#onClick(event), capture);
+    listen(view, 'keydown', event => this.#onKey(event), capture);
+    listen(view, 'scroll', event => this.#onScroll(event), { ...capture, passive: true });
+    listen(view, 'resize', () => this.#moved(), { signal });
   }
 
   #markAt(place: PointerPlace): { id: number; box: DOMRect } | null {

@@ -16,6 +16,7 @@ import type { PageState } from './page-state.ts';
 import { readHead } from './read-head.ts';
 import { mayOpenTopic, openingFinder } from './openings.ts';
 import type { Openings } from '../boot/sieved-page.ts';
+import { listen } from '../../dom/listen.ts';
 
 /** Runs the phases of `page-loop.ts` (scan, judge, paint) for a `MarkedPage`. */
 export class PageMarker {
@@ -212,7 +213,7 @@ export class PageMarker {
     const { sheet } = this.marked.marks;
     watchTheme(this.state.page, () => this.#checkColours(), signal);
     // A page that changes its looks by style sheets of its own may set them in the place of ours.
-    addEventListener('click', () => setTimeout(() => sheet.updateAll(), THEME_SETTLE_MS), { signal });
+    listen(window, 'click', () => setTimeout(() => sheet.updateAll(), THEME_SETTLE_MS), { signal });
   }
 
   #checkColours(): void {

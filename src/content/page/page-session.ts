@@ -10,6 +10,7 @@ import { fetchIndex, type FetchedIndex } from './fetch-index.ts';
 import { bytesEqual, MarkedPage } from './marked-page.ts';
 import { PageMarker } from './page-marker.ts';
 import { PageState } from './page-state.ts';
+import { listen } from '../../dom/listen.ts';
 
 /** The work that a changed setting causes; null for one that is read whenever it is needed. */
 const CHANGES: Record<keyof SiteSettings, 'selection' | 'index' | 'known' | null> = {
@@ -52,8 +53,8 @@ export class PageSession {
       } else if (change === 'entries') void this.state.marked?.fetchEntries();
     });
     // A page may send events of its own.
-    addEventListener('pagehide', ({ isTrusted }) => isTrusted && this.#badge.leave(), { signal });
-    addEventListener('pageshow', ({ isTrusted }) => isTrusted && this.#badge.comeBack(), { signal });
+    listen(window, 'pagehide', ({ isTrusted }) => isTrusted && this.#badge.leave(), { signal });
+    listen(window, 'pageshow', ({ isTrusted }) => isTrusted && this.#badge.comeBack(), { signal });
     signal.addEventListener('abort', () => {
       this.#stop();
       this.state.announce('end');

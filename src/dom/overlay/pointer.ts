@@ -1,6 +1,7 @@
 import { MAX_HOVER_SPEED } from '../../core/timing.ts';
 import { nameOf } from '../tree/nodes.ts';
 import type { PointerPlace } from '../marks/hit-test.ts';
+import { listen } from '../listen.ts';
 
 /** A pointer without an event for this many ms is still. */
 const STILL_AFTER_MS = 40;
@@ -52,8 +53,10 @@ export function watchPointer(
   };
   // On the window, where pages cannot stop the event before.
   const listener = { signal, capture: true, passive: true };
-  view?.addEventListener('pointermove', moved, listener);
-  view?.addEventListener('pointerout', left, listener);
+  if (view) {
+    listen(view, 'pointermove', moved, listener);
+    listen(view, 'pointerout', left, listener);
+  }
   const end = () => {
     cancelAnimationFrame(frame);
     clearTimeout(timer);

@@ -14,6 +14,7 @@ import {
 import { DEBOUNCE_MS, LEAST_PAUSE_MS, SHARED_FRAME_MS } from '../../core/timing.ts';
 import { Backoff } from './backoff.ts';
 import type { ScanJob } from './scan.ts';
+import { listen } from '../listen.ts';
 
 /** With more changed places the whole page is read again. */
 const MAX_JOBS = 1000;
@@ -62,7 +63,7 @@ export class Observer {
     signal: AbortSignal,
   ) {
     this.#observer = new MutationObserver(records => this.#note(records));
-    page.addEventListener('visibilitychange', () => this.#schedule(), { signal });
+    listen(page, 'visibilitychange', () => this.#schedule(), { signal });
     const end = () => {
       this.#observer.disconnect();
       if (this.#timer !== null) clearTimeout(this.#timer);

@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { until } from '../../browsers/waiting.ts';
 import { describeInBrowsers } from '../support/e2e.ts';
 import { importList } from '../support/import-list.ts';
+import { hoverOver } from '../../commands/inspect.ts';
 import { readHtml } from '../../commands/page-html.ts';
 import { countHighlights, findMark, markedTexts } from '../support/painted.ts';
 import { countPixels } from '../support/painted.ts';
@@ -176,6 +177,20 @@ describeInBrowsers('marks', session => {
     const page = await open('dialog.html');
     expect(await marked(page)).toEqual(['cybersovereignty']);
     expect(await findMark(page, 'cybersovereignty')).not.toBeNull();
+  });
+
+  test('a page that is written anew, which takes all listeners, has cards as before', async () => {
+    const { open, driven } = session();
+    const page = await open('topic.html');
+    await until('the marks', async () => (await markedTexts(page)).length === 3);
+    const source = await (await fetch(page.url())).text();
+    // The card's code is there from now on, and listens.
+    await hoverOver({ driven, page, text: 'cybersovereignty', shot: null });
+    for (let time = 0; time < 2; time++)
+      await page.evaluate(`document.open(); document.write(${JSON.stringify(source)}); document.close()`);
+    await until('the mark of its text', async () => (await findMark(page, 'Great Firewall')) !== null);
+    const card = await hoverOver({ driven, page, text: 'Great Firewall', shot: null });
+    expect(card.headword).toBe('Great Firewall');
   });
 
   test.each(['drawing.svg', 'strict.xhtml'])('%s raises no error and stays as it was', async name => {
