@@ -53,7 +53,8 @@ export function watchPage(index: Index): WatchedPage {
     if (changes.removed) registry.forgetRemoved(changes.moved);
     scanner.add(changes.jobs);
   };
-  const observer = new Observer(document, apply, life.signal);
+  const note = (records: readonly MutationRecord[]): void => scanner.noteRemoved(records);
+  const observer = new Observer(document, { report: apply, note }, life.signal);
   observer.watch(document);
   scanner.add([{ root: document.documentElement, depth: 'deep' }]);
   const rest = async (): Promise<void> => {

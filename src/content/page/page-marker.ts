@@ -38,12 +38,15 @@ export class PageMarker {
     const { signal } = life;
     this.#observer = new Observer(
       page,
-      ({ jobs, removed, moved }) => {
-        marked.noteChange();
-        if (marked.loop.phase === 'waiting') return void this.#readFirst();
-        if (removed) registry.forgetRemoved(moved);
-        this.#jobs.push(...jobs);
-        this.invalidate(jobs.length ? 'text' : 'judgement');
+      {
+        note: records => this.#scanner.noteRemoved(records),
+        report: ({ jobs, removed, moved }) => {
+          marked.noteChange();
+          if (marked.loop.phase === 'waiting') return void this.#readFirst();
+          if (removed) registry.forgetRemoved(moved);
+          this.#jobs.push(...jobs);
+          this.invalidate(jobs.length ? 'text' : 'judgement');
+        },
       },
       signal,
     );

@@ -4,7 +4,7 @@ import {
   composedParentOf,
   ELEMENT,
   firstChildOf,
-  isAttached,
+  isInPage,
   nextSiblingOf,
   parentOf,
   TEXT,
@@ -34,6 +34,13 @@ export interface Changes {
   moved: ReadonlySet<Node>;
 }
 
+interface ObserverEvents {
+  /** Returns when the changes are dealt with; its duration decides the next pause. */
+  report(changes: Changes): void;
+  /** At once, and so in little time. */
+  note?(records: readonly MutationRecord[]): void;
+}
+
 interface Climbs {
   unread: Inherited<boolean>;
   container: Inherited<Node>;
@@ -56,10 +63,9 @@ export class Observer {
   #isDue = false;
   readonly #backoff = new Backoff(BUSY_MS, LEAST_PAUSE_MS);
 
-  /** `report` returns when the changes are dealt with; its duration decides the next pause. */
   constructor(
     private readonly page: Document,
-    private readonly report: (changes: Changes) => void,
+    private readonly events: ObserverEvents,
     signal: AbortSignal,
   ) {
     this.#observer = new MutationObserver(records => this.#note(records));
@@ -78,6 +84,7 @@ export class Observer {
 
   /** Kept unread: what a flood changes ten times before we look is looked at once. */
   #note(records: readonly MutationRecord[]): void {
+    this.events.note?.(records);
     this.#count += records.length;
     if (this.#count > MAX_RECORDS) {
       this.#isBig = true;
@@ -102,7 +109,7 @@ export class Observer {
       }
     }
     for (const text of texts) {
-      if (text.isConnected && !climbs.unread.of(text)) this.#own.add(climbs.container.of(parentOf(text)!));
+      if (isInPage(text) && !climbs.unread.of(text)) this.#own.add(climbs.container.of(parentOf(text)!));
     }
   }
 
@@ -112,11 +119,11 @@ export class Observer {
   ): void {
     if (removedNodes.length) this.#removed = true;
     if (this.#isTooMuch(addedNodes.length + removedNodes.length)) return;
-    for (const node of removedNodes) if (isAttached(node)) this.#moved.add(node);
-    if (!isAttached(target) || (typeOf(target) === ELEMENT && unread.of(target))) return;
+    for (const node of removedNodes) if (isInPage(node)) this.#moved.add(node);
+    if (!isInPage(target) || (typeOf(target) === ELEMENT && unread.of(target))) return;
     const isLine = [previousSibling, nextSibling, ...addedNodes, ...removedNodes].some(isInLine);
     for (const node of addedNodes) {
-      if (typeOf(node) !== ELEMENT || !isAttached(node)) continue;
+      if (typeOf(node) !== ELEMENT || !isInPage(node)) continue;
       if (isInline(node)) {
         this.#added.add(node);
         this.#addBlocksWithin(node);
@@ -164,7 +171,7 @@ export class Observer {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
     this.#isDue = false;
-    if (!this.page.hidden) this.#backoff.look(() => this.report(this.#take()));
+    if (!this.page.hidden) this.#backoff.look(() => this.events.report(this.#take()));
   }
 
   /** `time` in ms; later work on the same changes extends the pause as well. */
@@ -198,10 +205,10 @@ export class Observer {
     const isCovered = new Inherited(node => this.#deep.has(node) || undefined, false);
     const isIn = (node: Node | null): boolean => node !== null && isCovered.of(node);
     for (const root of this.#deep) {
-      if (isAttached(root) && !isIn(composedParentOf(root))) jobs.push({ root, depth: 'deep' });
+      if (isInPage(root) && !isIn(composedParentOf(root))) jobs.push({ root, depth: 'deep' });
     }
     for (const root of this.#own) {
-      if (isAttached(root) && !isIn(root)) jobs.push({ root, depth: 'own', added: this.#added });
+      if (isInPage(root) && !isIn(root)) jobs.push({ root, depth: 'own', added: this.#added });
     }
     return jobs;
   }

@@ -1,16 +1,7 @@
 import type { Hit } from '../../core/match/hit.ts';
 import type { PageBlock } from '../../core/judge/mention.ts';
 import { type CooperativeTask, forEachCooperatively } from '../../core/cooperative-task.ts';
-import {
-  DOCUMENT,
-  holdsMatch,
-  isAttached,
-  isHuge,
-  isShown,
-  isWithin,
-  treeOf,
-  typeOf,
-} from '../tree/nodes.ts';
+import { DOCUMENT, holdsMatch, isInPage, isHuge, isShown, isWithin, treeOf, typeOf } from '../tree/nodes.ts';
 import { BESIDE_REFRESH_MS } from '../../core/timing.ts';
 import { compareOrder, containsComposed } from '../tree/order.ts';
 import { Inherited } from '../tree/inherited.ts';
@@ -151,7 +142,7 @@ export class Registry {
   /** Forgets as well what is in `moved`, whose place is another now: it is read again. */
   forgetRemoved(moved: ReadonlySet<Node> = new Set()): void {
     const isMoved = new Inherited(node => moved.has(node) || undefined, false);
-    const isGone = (item: Item): boolean => (isBlock(item) ? item.block.isGone : !item.heading.isConnected);
+    const isGone = (item: Item): boolean => (isBlock(item) ? item.block.isGone : !isInPage(item.heading));
     this.#remove(item => isGone(item) || (moved.size > 0 && isMoved.of(nodeOf(item))));
     this.#place = null;
   }
@@ -213,7 +204,7 @@ export class Registry {
       const isNear = probe <= this.#next && probe >= low && probe < high;
       const middle = isNear ? probe : (low + high) >> 1;
       const at = nodeOf(this.#items[middle]!);
-      if (!isAttached(at)) {
+      if (!isInPage(at)) {
         // Removed nodes have no order.
         this.forgetRemoved();
         return this.#placeOf(node);

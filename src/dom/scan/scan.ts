@@ -15,7 +15,7 @@ import type { Registry } from './registry.ts';
 import { runInSlices } from './schedule.ts';
 import { eachCustomShadow, eachShadow } from './shadow-hosts.ts';
 import { Inherited } from '../tree/inherited.ts';
-import { FRAGMENT, isAttached, pageOf, typeOf } from '../tree/nodes.ts';
+import { FRAGMENT, isInPage, pageOf, typeOf } from '../tree/nodes.ts';
 import { TextBlock } from '../tree/text-block.ts';
 import { Walk, type Depth } from '../tree/walk.ts';
 
@@ -87,6 +87,12 @@ export class Scanner {
     );
   }
 
+  /** As the page reports it. */
+  noteRemoved(records: readonly MutationRecord[]): void {
+    if (!this.#walk) return;
+    for (const { removedNodes } of records) for (const node of removedNodes) this.#walk.noteRemoved(node);
+  }
+
   #step(): boolean {
     if (this.#read > MAX_PAGE_CHARS || this.options.registry.hitCount > MAX_PAGE_HITS) return this.#cut();
     if (this.#next < this.#waiting.length) this.#settle(this.#waiting[this.#next]!);
@@ -113,7 +119,7 @@ export class Scanner {
     this.#job = job;
     if (root === pageOf(root)?.documentElement) this.isCut = false;
     this.options.registry.begin(root, depth);
-    if (!isAttached(root)) return;
+    if (!isInPage(root)) return;
     if (depth === 'deep') this.#shadows = new Set();
     if (depth === 'deep' && this.#readCandidates(root, findOpenings)) return;
     const isAdded = new Inherited(node => added?.has(node) || undefined, false);

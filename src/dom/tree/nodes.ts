@@ -120,6 +120,10 @@ const ownerDocument = getter<Document | null>(Node, 'ownerDocument');
 
 export const isAttached = (node: Node): boolean => isConnected.call(node);
 
+/** Attached, and not in another document that has adopted it: a frame's, or that of a window beside the page. */
+export const isInPage = (node: Node): boolean =>
+  isConnected.call(node) && (ownerDocument.call(node) ?? node) === document;
+
 /** Null for a document. */
 export const pageOf = (node: Node): Document | null => ownerDocument.call(node);
 

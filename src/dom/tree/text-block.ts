@@ -1,3 +1,5 @@
+import { isInPage } from './nodes.ts';
+
 /** Stands in a block's text where something else is shown, so that words do not run across it. */
 const OBJECT_PLACEHOLDER = '\uFFFC';
 
@@ -28,7 +30,7 @@ export class TextBlock {
   }
 
   get isGone(): boolean {
-    return !this.first.isConnected || (this.#more?.some(node => !node.isConnected) ?? false);
+    return !isInPage(this.first) || (this.#more?.some(node => !isInPage(node)) ?? false);
   }
 
   get starts(): number[] {

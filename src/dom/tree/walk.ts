@@ -16,7 +16,8 @@ import {
   TEXT,
   firstChildOf,
   holdsMatch,
-  isAttached,
+  holdsNode,
+  isInPage,
   isHuge,
   nextSiblingOf,
   openRootOf,
@@ -38,6 +39,7 @@ export type Depth = 'deep' | 'own';
 
 export class Walk {
   #node: Node | null;
+  #isMoved = false;
   #block: TextBlock;
   readonly root: Node;
   readonly depth: Depth;
@@ -61,9 +63,14 @@ export class Walk {
     if (typeOf(root) === ELEMENT && isRead && depth === 'deep') this.#enter(root, role);
   }
 
-  /** The page removed the next node while the walk was paused. */
+  /** The page removed the next node while the walk was paused, or moved it. */
   get isLost(): boolean {
-    return this.#node !== null && !isAttached(this.#node);
+    return this.#node !== null && (this.#isMoved || !isInPage(this.#node));
+  }
+
+  /** What was moved is attached again: from its new place the walk would miss the rest, or read some twice. */
+  noteRemoved(removed: Node): void {
+    if (this.#node !== null && holdsNode(removed, this.#node)) this.#isMoved = true;
   }
 
   step(count: number): boolean {

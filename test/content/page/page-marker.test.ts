@@ -83,6 +83,25 @@ test('a page that was never shown is read when it is', () => {
   hidden.mockRestore();
 });
 
+test.each(['append', 'prepend'] as const)(
+  'a part that is moved while it is read (%s) is read once',
+  async way => {
+    const part = `<section>${`<p>${TWO_TERMS}</p>`.repeat(400)}</section>`;
+    // A Thai word has all of the page read from end to end.
+    document.body.innerHTML = `<p>เป็น</p>${part.repeat(3)}`;
+    page = makeMarkedPage(pack, { signal: life.signal });
+    page.state.settings = { ...page.state.settings, marks: 'all', wordsPerMark: 0 };
+    page.marker.begin('now');
+    const isBegun = (): boolean => page.marked.registry.hitCount > 100;
+    while (!isBegun()) jest.advanceTimersByTime(1);
+    expect(page.marked.registry.hitCount).toBeLessThan(800);
+    document.body[way](document.querySelector('section')!);
+    await Promise.resolve();
+    jest.advanceTimersByTime(60_000);
+    expect(page.marked.mentions).toHaveLength(2400);
+  },
+);
+
 test('a page that is edited as a whole is not read, and says so at once', () => {
   document.body.innerHTML = `<p>${TWO_TERMS}</p>`;
   document.designMode = 'on';

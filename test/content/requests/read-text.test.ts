@@ -9,8 +9,8 @@ import { makePack } from '../../helpers/packs.ts';
 
 const bytes = buildIndex([makePack()]);
 
-function makeState(page: Document = document): PageState {
-  const state = new PageState(page, 'a.example');
+function makeState(): PageState {
+  const state = new PageState(document, 'a.example');
   state.progress = 'on';
   const ask = (): never => {
     throw new Error('nobody is asked');
@@ -97,15 +97,17 @@ test('a reading that is broken off ends, and a page that is not read has no text
 test('a frame that nobody sees is not read', async () => {
   document.body.innerHTML = '<iframe></iframe>';
   const frame = document.querySelector('iframe')!;
-  const page = frame.contentDocument!;
-  page.body.innerHTML = '<p>An advertisement.</p>';
+  document.body.append('An advertisement.');
+  const view = jest.spyOn(document, 'defaultView', 'get');
+  view.mockReturnValue(frame.contentWindow as never);
   const isShown = jest.fn(() => true);
   Object.assign(frame, { checkVisibility: isShown });
-  expect(await sectionsOf(makeState(page))).toEqual([['An advertisement.']]);
+  expect(await sectionsOf()).toEqual([['An advertisement.']]);
   expect(isShown).toHaveBeenCalledWith({ visibilityProperty: true, opacityProperty: true });
   isShown.mockReturnValue(false);
-  expect(await read(makeState(page))).toBeNull();
+  expect(await read(makeState())).toBeNull();
   isShown.mockReturnValue(true);
   Object.assign(frame.contentWindow!, { innerWidth: 0 });
-  expect(await read(makeState(page))).toBeNull();
+  expect(await read(makeState())).toBeNull();
+  view.mockRestore();
 });

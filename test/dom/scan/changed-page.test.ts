@@ -112,6 +112,26 @@ test('a block that the page moves is known once, in its new place', async () => 
   end();
 });
 
+test('what another document has adopted is forgotten, and what changes there is not read', async () => {
+  const { registry, rest, end } = open('<p>wall 1</p><x-part></x-part><iframe></iframe>');
+  const host = document.querySelector('x-part')!;
+  const root = host.attachShadow({ mode: 'open' });
+  root.innerHTML = '<p>wall 2</p>';
+  document.body.prepend(host);
+  await rest();
+  expect(registry.blocks.map(({ block }) => block.text)).toEqual(['wall 2', 'wall 1']);
+  const other = document.querySelector('iframe')!.contentDocument!;
+  other.body.append(host);
+  await rest();
+  root.innerHTML = '<p>wall 3</p>';
+  await rest();
+  expect(registry.blocks.map(({ block }) => block.text)).toEqual(['wall 1']);
+  document.body.append(host);
+  await rest();
+  expect(registry.blocks.map(({ block }) => block.text)).toEqual(['wall 1', 'wall 3']);
+  end();
+});
+
 test('a footnote’s number that is added is not read, and ends the words before it', async () => {
   const { registry, rest, end } = open('<p><b>great </b><b>wall</b></p>');
   document.querySelector('b')!.insertAdjacentHTML('afterend', '<sup>river</sup>');

@@ -20,11 +20,13 @@ beforeEach(() => {
   document.body.innerHTML = '<p></p>';
   observer = new Observer(
     document,
-    () => {
-      reports.push(now);
-      const cost = costs();
-      now += cost;
-      onReport(observer, cost);
+    {
+      report: () => {
+        reports.push(now);
+        const cost = costs();
+        now += cost;
+        onReport(observer, cost);
+      },
     },
     life.signal,
   );
