@@ -70,4 +70,5 @@ export const card: Translated<typeof english> = {
   readingPrevious: 'السابقة (p)',
   readingNext: 'التالية (n)',
   readingList: 'كل العلامات',
+  readingElsewhere: 'في جزء من موقع آخر',
 };

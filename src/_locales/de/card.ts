@@ -49,4 +49,5 @@ export const card: Translated<typeof english> = {
   readingPrevious: 'Vorige (p)',
   readingNext: 'Nächste (n)',
   readingList: 'Alle Markierungen',
+  readingElsewhere: 'In einem Teil von einer anderen Website',
 };

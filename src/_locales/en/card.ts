@@ -56,4 +56,6 @@ export const card = {
   readingNext: 'Next (n)',
   /** A button that shows all marks in a list. */
   readingList: 'All marks',
+  /** In the place of a term and its sentence, which a page around that part must not learn. */
+  readingElsewhere: 'In a part from another site',
 } as const;

@@ -60,4 +60,5 @@ export const card: Translated<typeof english> = {
   readingPrevious: 'Anterior (p)',
   readingNext: 'Siguiente (n)',
   readingList: 'Todas las marcas',
+  readingElsewhere: 'En una parte de otro sitio',
 };

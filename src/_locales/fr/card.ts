@@ -61,4 +61,5 @@ export const card: Translated<typeof english> = {
   readingPrevious: 'Précédente (p)',
   readingNext: 'Suivante (n)',
   readingList: 'Toutes les marques',
+  readingElsewhere: 'Dans une partie d’un autre site',
 };

@@ -49,4 +49,5 @@ export const card: Translated<typeof english> = {
   readingPrevious: '前へ（p）',
   readingNext: '次へ（n）',
   readingList: 'すべてのマーク',
+  readingElsewhere: 'ほかのサイトから来た部分',
 };

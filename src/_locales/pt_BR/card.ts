@@ -59,4 +59,5 @@ export const card: Translated<typeof english> = {
   readingPrevious: 'Anterior (p)',
   readingNext: 'Próxima (n)',
   readingList: 'Todas as marcas',
+  readingElsewhere: 'Em uma parte de outro site',
 };

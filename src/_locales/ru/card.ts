@@ -65,4 +65,5 @@ export const card: Translated<typeof english> = {
   readingPrevious: 'Предыдущая (p)',
   readingNext: 'Следующая (n)',
   readingList: 'Все отметки',
+  readingElsewhere: 'В части с другого сайта',
 };

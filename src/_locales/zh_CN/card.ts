@@ -49,4 +49,5 @@ export const card: Translated<typeof english> = {
   readingPrevious: '上一个 (p)',
   readingNext: '下一个 (n)',
   readingList: '所有标记',
+  readingElsewhere: '在来自其他网站的部分中',
 };

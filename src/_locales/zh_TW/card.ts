@@ -49,4 +49,5 @@ export const card: Translated<typeof english> = {
   readingPrevious: '上一個 (p)',
   readingNext: '下一個 (n)',
   readingList: '所有標記',
+  readingElsewhere: '在來自其他網站的部分中',
 };

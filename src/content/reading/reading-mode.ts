@@ -10,7 +10,7 @@ import { isReadingKey } from '../../core/reading/reading-keys.ts';
 import { passageAt, type Passage } from '../../core/text/sentence.ts';
 import { MARKS_REPORT_MS } from '../../core/timing.ts';
 import { focusedIn, takesKeys } from '../../dom/overlay/focus.ts';
-import { frameElementsOf, pathOf, placeOfFrame } from '../../dom/tree/frame-path.ts';
+import { frameElementsOf, isOfTopSite, pathOf, placeOfFrame } from '../../dom/tree/frame-path.ts';
 import { firstBoxOf } from '../../dom/marks/hit-test.ts';
 import { focusOn, isShown } from '../../dom/tree/nodes.ts';
 import { compareOrder } from '../../dom/tree/order.ts';
@@ -18,6 +18,7 @@ import { isHost } from '../../dom/overlay/host.ts';
 import { ScrollMemory } from '../../dom/overlay/scroll-memory.ts';
 import { isLow, showMark } from '../../dom/marks/show-mark.ts';
 import type { CardController } from '../card/card-controller.ts';
+import { say } from '../../locale/say.ts';
 import { CURRENT_HIGHLIGHT } from '../../core/model/highlight-names.ts';
 import type { PageState } from '../page/page-state.ts';
 import { ReadingView } from './reading-view.tsx';
@@ -30,7 +31,11 @@ interface ReadingOptions {
   onEnd: () => void;
 }
 
+const NO_PASSAGE: Passage = { text: '', start: 0, end: 0 };
+
 export class ReadingMode {
+  /** The bar is in the top page, and a page can read what is shown in it: another site's text stays where it is. */
+  readonly #isOfTop = isOfTopSite();
   readonly #life = new AbortController();
   readonly #scrolls = new ScrollMemory();
   readonly #focused: Element | null;
@@ -107,7 +112,7 @@ export class ReadingMode {
     };
     return {
       path: pathOf(window),
-      marks: shown.map(({ id, text }) => ({ id, text })),
+      marks: shown.map(({ id, text }) => ({ id, text: this.#isOfTop ? text : say('readingElsewhere') })),
       frames: frameElementsOf(page).map(element => {
         this.#scrolls.noteAround(element);
         return {
@@ -133,7 +138,7 @@ export class ReadingMode {
       this.#scrolls.noteAround(mark.range.startContainer);
       showMark(mark);
     }
-    return passageAt(mark.block.text, mark.hit.start, mark.hit.end);
+    return this.#isOfTop ? passageAt(mark.block.text, mark.hit.start, mark.hit.end) : NO_PASSAGE;
   }
 
   #toggleCard(open: boolean): void {

@@ -16,3 +16,12 @@ export function frameElementsOf(page: Document): HTMLIFrameElement[] {
     each => each.contentWindow,
   );
 }
+
+/** A page around this one may read it. False in a sandboxed frame as well. */
+export function isOfTopSite(): boolean {
+  try {
+    return window.top?.location.host !== undefined;
+  } catch {
+    return false;
+  }
+}
