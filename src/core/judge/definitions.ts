@@ -10,9 +10,17 @@ const QUICK_TEST =
 const BEFORE_DEFINITION =
   /["”’»」]?(?:\s?[(（][^()（）]{1,250}[)）])?["”’»」]?(?:\[[^\]]{1,9}\])*(?:,\s+(?:or|(?:also\s+)?(?:known|called))\s+[^,.;]{2,80},)?/y;
 
-/** A definition wherever it occurs. After “meaning”, a clause with a verb would be a result. */
+/** A definition wherever it occurs. */
 const ANYWHERE =
-  /,?\s*[(（]?(?:which\s+)?(?:(?:is|are)\s+)?(?:defined\s+as|short\s+for|stands\s+for\s+["“‘]?(?=[A-Z]))|(?:,\s+which\s+means|,\s+meaning|\s[(（]meaning)\s+(?:["“‘«]|(?:an?|any|the)(?:\s+(?!(?:is|are|was|were|can|cannot|has|have|had|will|must)\s)[\w’'-]+){1,5}[,.;)])|的?意思是|[是係]指|指的是/y;
+  /,?\s*[(（]?(?:which\s+)?(?:(?:is|are)\s+)?(?:defined\s+as|short\s+for|stands\s+for\s+["“‘]?(?=[A-Z]))|的?意思是|[是係]指|指的是/y;
+/** After “meaning”, a clause with a verb would be a result. */
+const MEANING =
+  /(?:,\s+which\s+means|,\s+meaning|\s[(（]meaning)\s+(?:["“‘«]|(?:an?|any|the)(?:\s+(?!(?:is|are|was|were|can|cannot|has|have|had|will|must)\s)[\w’'-]+){1,5}[,.;)])/y;
+
+// Large expressions take half a millisecond to be compiled: small ones say first where they may match.
+const MAY_MEAN = /(?:,\s+(?:which\s+)?|\s[(（])mean/y;
+const MAY_BE_SUBJECT =
+  /(?:,\s+which)?\s+(?:(?:is|are|was|were)\s+[aot]|refer|mean|denote|bezei|ist\s|dés|est\s|es\s)|，?是|とは/y;
 
 /** A definition if the term is a sentence's subject or is named as a term; the first two also after “which”. */
 const SUBJECT =
@@ -30,18 +38,21 @@ const OPINION =
 export function defines(text: string, { start, end }: Hit): boolean {
   if (readOn(QUICK_TEST, text, end) < 0) return false;
   const at = readOn(BEFORE_DEFINITION, text, end);
-  if (readOn(ANYWHERE, text, end) >= 0 || readOn(ANYWHERE, text, at) >= 0) return true;
+  if (isDefinedAnywhere(text, end) || isDefinedAnywhere(text, at)) return true;
   const before = text.slice(Math.max(0, start - 40), start);
   if (readOn(WE_MEAN, text, at) >= 0) return /\bby\s+(?:the\s+)?["“‘«]?(?:the\s+)?$/i.test(before);
   if (/所[谓謂]|[)）]/.test(before.slice(-3) + text.slice(end, at)) && readOn(CHINESE, text, at) >= 0)
     return true;
-  let definitionEnd = readOn(SUBJECT, text, at);
+  let definitionEnd = readOn(MAY_BE_SUBJECT, text, at) < 0 ? -1 : readOn(SUBJECT, text, at);
   if (definitionEnd < 0) {
     definitionEnd = readOn(GLOSS, text, at);
     if (definitionEnd < 0 || opening(text, start) !== 'block') return false;
   } else if (text[at] !== ',' && !opening(text, start) && !isNamed(before, text[end]!)) return false;
   return readOn(OPINION, text, definitionEnd) < 0;
 }
+
+const isDefinedAnywhere = (text: string, at: number): boolean =>
+  readOn(ANYWHERE, text, at) >= 0 || (readOn(MAY_MEAN, text, at) >= 0 && readOn(MEANING, text, at) >= 0);
 
 function readOn(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
