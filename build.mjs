@@ -65,6 +65,8 @@ export const bundleOptions = {
   format: 'iife',
   target: [`chrome${OLDEST.chromium}`, `firefox${OLDEST.firefox}`],
   minify: true,
+  // Else an expression with one is made from a string each time that it is used.
+  supported: { 'regexp-unicode-property-escapes': true },
   charset: 'ascii',
   jsx: 'automatic',
   jsxImportSource: 'preact',

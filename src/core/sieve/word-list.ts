@@ -1,3 +1,4 @@
+import { getOrMake } from '../get-or-make.ts';
 import { strip } from './plain-text.ts';
 
 /**
@@ -29,6 +30,13 @@ export const CASE = 2;
 export const SPACED = 4;
 /** White space may stand between any two of its letters. */
 export const BROKEN = 8;
+
+/** As it lies in the list: the roles of most words are never asked for. */
+interface ListedWord {
+  letters: string;
+  how: number;
+  rolesAt: number;
+}
 
 export interface FoundWord {
   index: number;
@@ -78,12 +86,19 @@ function plainFrom(index: number, text: string, chars: number, toPlain: (part: s
   }
 }
 
+/** Before what may be written otherwise. */
+function firstPartOf(letters: string): string {
+  const end = letters.search(/[ ']/);
+  return end < 0 ? letters : letters.slice(0, end);
+}
+
 /** Covers a usual line break with its indentation. */
 const ROOM = 24;
 
 /** Keeps what it has compiled and parsed: a busy page has every text searched that is added. */
 export class WordFinder {
-  readonly #words = new Map<string, readonly Word[]>();
+  readonly #words = new Map<string, readonly ListedWord[]>();
+  readonly #roles = new Map<number, readonly WordRole[]>();
   readonly #expressions = new Map<string, RegExp>();
 
   constructor(private readonly list: WordList) {}
@@ -104,15 +119,20 @@ export class WordFinder {
     starts.lastIndex = 0;
     for (let match; (match = starts.exec(lower)); starts.lastIndex = match.index + 1) {
       const { index } = match;
-      for (const [letters, how, roles] of this.#wordsFrom(match[0])) {
-        if (this.#standsAt(index, how & CASE ? text : lower, letters, how)) found.push({ index, roles });
+      for (const { letters, how, rolesAt } of this.#wordsFrom(match[0])) {
+        if (this.#standsAt(index, how & CASE ? text : lower, letters, how))
+          found.push({ index, roles: this.#rolesOf(rolesAt) });
       }
     }
     return found;
   }
 
   #standsAt(index: number, text: string, letters: string, how: number): boolean {
-    if (how & SPACED) return plainFrom(index, text, letters.length, flatten).startsWith(letters);
+    if (how & SPACED)
+      return (
+        text.startsWith(firstPartOf(letters), index) &&
+        plainFrom(index, text, letters.length, flatten).startsWith(letters)
+      );
     if (how & BROKEN) return plainFrom(index, text, letters.length, join).startsWith(letters);
     if (!(how & EXPRESSION)) return text.startsWith(letters, index);
     const expression = this.#compiled(letters, 'y');
@@ -121,31 +141,31 @@ export class WordFinder {
   }
 
   #compiled(source: string, flags: string): RegExp {
-    let expression = this.#expressions.get(source);
-    if (!expression) this.#expressions.set(source, (expression = compile(source, flags)));
-    return expression;
+    return getOrMake(this.#expressions, source, () => compile(source, flags));
   }
 
-  #wordsFrom(start: string): readonly Word[] {
-    let words = this.#words.get(start);
-    if (!words) {
+  #rolesOf(place: number): readonly WordRole[] {
+    return getOrMake(this.#roles, place, () => JSON.parse(lineAt(this.list.roles, place)) as WordRole[]);
+  }
+
+  #wordsFrom(start: string): readonly ListedWord[] {
+    return getOrMake(this.#words, start, () => {
       const name = nameOf(start);
-      words = this.#read(name) ?? this.#read(name.charAt(0)) ?? [];
-      this.#words.set(start, words);
-    }
-    return words;
+      return this.#read(name) ?? this.#read(name.charAt(0)) ?? [];
+    });
   }
 
-  #read(name: string): readonly Word[] | null {
-    const { names, words, roles } = this.list;
+  #read(name: string): readonly ListedWord[] | null {
+    const { names, words } = this.list;
     const at = names.indexOf(`\n${name}\t`);
     if (at < 0) return null;
     const start = parseInt(names.slice(at + name.length + 2), 10);
     return lineAt(words, start)
       .split('\t')
       .map(word => {
-        const [, how, place, letters] = /(\d+),(\d+),(.*)/.exec(word)!;
-        return [letters!, Number(how), JSON.parse(lineAt(roles, Number(place))) as WordRole[]];
+        const [first, second] = [word.indexOf(','), word.indexOf(',', word.indexOf(',') + 1)];
+        const rolesAt = parseInt(word.slice(first + 1), 10);
+        return { letters: word.slice(second + 1), how: parseInt(word, 10), rolesAt };
       });
   }
 }

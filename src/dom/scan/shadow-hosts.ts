@@ -25,7 +25,8 @@ export function eachShadow(root: Node, report: (shadow: ShadowRoot) => void, sig
 
 /** For each open shadow root of a custom element below `root` that is read; what is in these roots is not looked at. */
 export function eachCustomShadow(root: Node, report: (shadow: ShadowRoot) => void): void {
-  for (const element of findAll(root, CUSTOM)) reportRoot(element, report);
+  const elements = findAll(root, CUSTOM);
+  for (let i = 0, { length } = elements; i < length; i++) reportRoot(elements[i]!, report);
 }
 
 function reportRoot(element: Element, report: (shadow: ShadowRoot) => void): void {

@@ -64,7 +64,8 @@ const STANDARD_NAMES =
   'div,span,a,li,p,img,td,path,svg,tr,i,b,ul,button,meta,script,link,h3,h2,strong,em,br,input,section,use,option,' +
   'g,label,time,form,article,header,figure,source,style,abbr,area,aside,cite,code,dd,del,dl,dt,figcaption,footer,' +
   'h1,h4,h5,h6,hr,ins,kbd,mark,nav,ol,picture,pre,q,s,samp,select,small,sub,sup,table,tbody,th,thead,u,var,wbr,' +
-  'font,circle,rect,line,polygon,ellipse,text,tspan';
+  'font,circle,rect,line,polygon,ellipse,text,tspan,title,template,noscript,details,summary,caption,iframe,video,' +
+  'audio,canvas,textarea,object,defs,clipPath,mask,symbol,linearGradient,radialGradient,stop,filter,desc,pattern';
 export const CUSTOM = `:not(${STANDARD_NAMES})`;
 
 type Hosts = 'custom' | 'all';
