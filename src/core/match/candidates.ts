@@ -2,7 +2,7 @@ import type { Index } from '../index/index-read.ts';
 import { foldPlainly } from '../text/fold-plainly.ts';
 import { candidatePattern, type CandidateSource } from './candidate-source.ts';
 
-/** Offsets in the text where hits may start, ascending; null if there are more than `limit`, or the text is unusual. */
+/** Offsets in the text where hits may start or go on, ascending; null for more than `limit`, or an unusual text. */
 export type FindCandidates = (text: string, limit: number) => number[] | null;
 
 /**
@@ -14,8 +14,12 @@ export function candidateFinder({ candidates }: Pick<Index, 'candidates'>): Find
   const finder = new CandidateFinder(candidates);
   return (text, limit) => {
     const plain = foldPlainly(text);
-    const starts = plain && finder.find(plain.text, limit);
-    return starts && starts.map(plain.sourceOf);
+    if (!plain || plain.joined.length > limit) return null;
+    const starts = finder.find(plain.text, limit - plain.joined.length);
+    if (!starts) return null;
+    const places = starts.map(plain.sourceOf);
+    // A hit with a character that joins others is in the block that holds this.
+    return plain.joined.length ? [...places, ...plain.joined].sort((a, b) => a - b) : places;
   };
 }
 

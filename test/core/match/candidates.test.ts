@@ -5,13 +5,14 @@ import { indexOf, packOfForms } from '../../helpers/indexed.ts';
 import { sampleArb } from './find-cases.ts';
 import { IS_LONG } from '../../helpers/long-run.ts';
 
-test('every hit starts at a candidate', () => {
+test('every hit starts at a candidate, or holds one that joins others', () => {
   fc.assert(
     fc.property(sampleArb, ({ packs, text }) => {
       const index = indexOf(...packs);
       const candidates = candidateFinder(index)?.(text, Infinity);
       if (!candidates) return;
-      for (const { start } of findHits(text, index)) expect(candidates).toContain(start);
+      for (const { start, end } of findHits(text, index))
+        expect(candidates.some(each => each === start || (each > start && each < end))).toBe(true);
     }),
     { numRuns: IS_LONG ? 5000 : 500 },
   );
@@ -34,9 +35,14 @@ test.each([
   expect(candidateFinder(indexOf(packOfForms([form])))!(text, 10)).toEqual(starts);
 });
 
-test('unusual texts and keys, and more candidates than asked for, are left to the matcher', () => {
+test('characters that join others are candidates themselves', () => {
   const find = candidateFinder(indexOf(packOfForms(['firewall'])))!;
-  expect(find('fi\u0301rewall', 10)).toBeNull();
+  expect(find('a fi\u0301rewall, a firewall', 10)).toEqual([4, 15]);
+});
+
+test('unusual keys, and more candidates than asked for, are left to the matcher', () => {
+  const find = candidateFinder(indexOf(packOfForms(['firewall'])))!;
+  expect(find('fi\u0301rewall', 0)).toBeNull();
   expect(find('firewall firewall', 1)).toBeNull();
   expect(candidateFinder(indexOf(packOfForms(['☂'])))).toBeNull();
 });
