@@ -173,7 +173,7 @@ function topPageIs(top: Sender): void {
   const callBack = (_tab: number, _message: object, _to: object, done: (reply: unknown) => void): void => {
     noteCallBack({}, top);
     noteCallBack({}, { ...top, frameId: 3, host: 'other.example' });
-    done({ ok: true, value: null });
+    done({ ok: true, value: true });
   };
   chrome.tabs.sendMessage.mockImplementation(callBack as never);
 }
@@ -213,6 +213,10 @@ test('a page learns how dense the marks of its lists are by number, and of its o
     done({ ok: true, value: 'news.example' });
   chrome.tabs.sendMessage.mockImplementation(bySaying as never);
   expect(await answerSite({}, inside)).toEqual({ isSiteOff: false });
+  const unheard = (_tab: number, _message: object, _to: object, done: (reply: unknown) => void): void =>
+    done({ ok: true, value: false });
+  chrome.tabs.sendMessage.mockImplementation(unheard as never);
+  await expect(answerSite({}, inside)).rejects.toThrow('the top page was not heard');
   await setSettings({ densities: densities.slice(1, 3), wordsPerMark: 40 });
   expect(await refreshPageSettings()).toEqual({ ...before, wordsPerMark: 40 });
 });

@@ -121,7 +121,7 @@ test('a page leaves its own site, and no frame or page another one', async () =>
   const answerHost = (_tab: number, _message: object, to: object, done: (reply: unknown) => void): void => {
     expect(to).toEqual({ frameId: 0 });
     void ask('called-back', {}, { ...PAGE, url: 'https://www.example.org/' }).then(() =>
-      done({ ok: true, value: null }),
+      done({ ok: true, value: true }),
     );
   };
   chrome.tabs.sendMessage.mockImplementation(answerHost as never);

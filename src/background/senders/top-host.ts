@@ -1,9 +1,9 @@
-import { TOP_FRAME } from '../../core/messages/protocol.ts';
+import { TOP_FRAME, type Reply } from '../../core/messages/protocol.ts';
 import { askFrame } from '../../platform/browser/messages.ts';
 import type { Sender } from '../../platform/browser/sender.ts';
 
 /** By tab, while its top frame is asked to call back. */
-const waiting = new Map<number, { host: string; answered?: Promise<unknown> }>();
+const waiting = new Map<number, { host: string; answered?: Promise<Reply<boolean>> }>();
 
 /**
  * The host of the sender's top page; '' where that has no script of ours. The top frame's process may be the one that
@@ -18,7 +18,9 @@ export async function topHostOf({ tabId, frameId, host }: Sender): Promise<strin
     call.answered = askFrame('call-back', {}, { tabId, frameId: TOP_FRAME });
     void call.answered.finally(() => waiting.delete(tabId));
   }
-  await call.answered;
+  const reply = await call.answered;
+  // Else a site that the reader has turned off would be taken for another.
+  if (reply?.ok && !reply.value) throw new Error('the top page was not heard');
   return call.host;
 }
 

@@ -37,10 +37,7 @@ async function readTopHost(): Promise<string> {
   return reply.ok ? reply.value : '';
 }
 
-const callBack = async (): Promise<null> => {
-  await askBackground('called-back', {});
-  return null;
-};
+const callBack = async (): Promise<boolean> => (await askBackground('called-back', {})).ok;
 
 /** Firefox lets any call throw (`setTimeout`: NS_ERROR_NOT_INITIALIZED) once a page was dropped during a wait. */
 function endIfDropped(work: Promise<void>): void {
@@ -66,13 +63,13 @@ function beginOnceGrown(): void {
     waiting.abort();
     endIfDropped(begin());
   };
-  addEventListener('resize', look, { signal: waiting.signal });
+  listen(window, 'resize', look, { signal: waiting.signal });
   // A frame of another process gets its first size late, and out of view without an event.
   for (const pause of SIZE_CHECK_TIMES_MS) setTimeout(look, pause);
 }
 
-/** Firefox runs this script in pages that are there when the extension is updated; else it runs before they are complete. */
-const IS_LATE = document.readyState === 'complete' && location.protocol !== 'about:';
+/** Firefox runs this script in pages that are there when the extension is updated or enabled; a blank page is complete at once. */
+const IS_LATE = document.readyState === 'complete' && !location.href.startsWith('about:blank');
 
 async function begin(): Promise<void> {
   if (isTiny()) return beginOnceGrown();

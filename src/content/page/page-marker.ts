@@ -70,9 +70,10 @@ export class PageMarker {
 
   begin(when: 'now' | 'shown'): void {
     const { page } = this.state;
+    const { signal } = this.marked.life;
     if (when === 'shown' && page.hidden) {
-      const { signal } = this.marked.life;
-      page.addEventListener('visibilitychange', () => this.begin(when), { once: true, signal });
+      const beginOnce = (): void => void (this.marked.loop.phase === 'waiting' && this.begin('now'));
+      listen(page, 'visibilitychange', beginOnce, { signal });
       return;
     }
     // Not the root: a page may replace that.

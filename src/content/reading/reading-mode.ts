@@ -9,6 +9,7 @@ import type {
 import { isReadingKey } from '../../core/reading/reading-keys.ts';
 import { passageAt, type Passage } from '../../core/text/sentence.ts';
 import { MARKS_REPORT_MS } from '../../core/timing.ts';
+import { listen } from '../../dom/listen.ts';
 import { focusedIn, takesKeys } from '../../dom/overlay/focus.ts';
 import { frameElementsOf, isOfTopSite, pathOf, placeOfFrame } from '../../dom/tree/frame-path.ts';
 import { firstBoxOf } from '../../dom/marks/hit-test.ts';
@@ -56,8 +57,8 @@ export class ReadingMode {
       if (this.#hasCard) this.#report({ type: 'closed', refocus });
       this.#hasCard = false;
     };
-    addEventListener('keydown', event => this.#onKey(event), { capture: true, signal });
-    addEventListener('pagehide', ({ isTrusted }) => isTrusted && this.end(), { signal });
+    listen(window, 'keydown', event => this.#onKey(event), { capture: true, signal });
+    listen(window, 'pagehide', ({ isTrusted }) => isTrusted && this.end(), { signal });
   }
 
   answer(ask: ReadingAsk): ReadingReply {

@@ -81,7 +81,8 @@ export const isFrameMarks = shape({
 
 /** A frame may be any page's, and its process in anybody's hands. */
 export const FRAME_REPLIES = {
-  'call-back': isNull,
+  /** False where the message did not arrive. */
+  'call-back': isBoolean,
   /** When the document began, as it counts its marks (`page` of `count`). */
   document: isNumber,
   report: isPageReport,

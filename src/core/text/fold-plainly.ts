@@ -26,7 +26,8 @@ export interface PlainText {
 
 /**
  * Folds a text of any length mostly by the browser's own functions, each character by itself; white space, hyphens and
- * apostrophes stay as they are, and what is dropped is left out. Null where too much cannot be folded so.
+ * apostrophes stay as they are, and what is dropped is left out. Null where too much cannot be folded so, or a small
+ * letter has another length, as that of İ.
  */
 export function foldPlainly(source: string): PlainText | null {
   const small = source.toLowerCase();

@@ -1,4 +1,5 @@
 import { PLACES_DELAY_MS, VIEWPORT_CHECK_MS } from '../../core/timing.ts';
+import { listen } from '../listen.ts';
 import { measure } from '../tree/nodes.ts';
 
 /** One viewport on each side, so that scrolling does not overtake the marks. */
@@ -29,8 +30,8 @@ export class ViewportTracker {
       delay: VIEWPORT_CHECK_MS,
     } as IntersectionObserverInit);
     const { signal } = this.#life;
-    addEventListener('beforeprint', () => this.#print(true), { signal });
-    addEventListener('afterprint', () => this.#print(false), { signal });
+    listen(window, 'beforeprint', () => this.#print(true), { signal });
+    listen(window, 'afterprint', () => this.#print(false), { signal });
   }
 
   isNear(element: Element): boolean {

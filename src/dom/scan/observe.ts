@@ -95,6 +95,15 @@ export class Observer {
     else this.#schedule();
   }
 
+  #sortSafely(): void {
+    try {
+      if (!this.#isBig) this.#sort();
+    } catch {
+      // A node of a frame that is gone (see `isInPage`) tells nothing of where it was.
+      this.#isBig = true;
+    }
+  }
+
   #sort(): void {
     const texts = new Set<Node>();
     const climbs = {
@@ -180,7 +189,7 @@ export class Observer {
   }
 
   #take(): Changes {
-    if (!this.#isBig) this.#sort();
+    this.#sortSafely();
     const jobs =
       this.#isBig || this.#deep.size + this.#own.size > MAX_JOBS ? this.#wholePage() : this.#parts();
     const changes = { jobs, removed: this.#removed || this.#isBig, moved: this.#moved };

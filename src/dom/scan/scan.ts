@@ -163,9 +163,17 @@ export class Scanner {
 
   #advance(walk: Walk): void {
     this.#waiting.length = this.#next = 0;
-    if (walk.isLost) {
+    const { isLost } = walk;
+    const isMoved = walk.takeMoved();
+    if ((isLost || isMoved) && this.#restarts < MAX_RESTARTS) {
+      this.#restarts++;
       this.#walk = null;
-      if (this.#restarts++ < MAX_RESTARTS) this.#jobs.unshift({ ...this.#job!, findOpenings: undefined });
+      this.#jobs.unshift({ ...this.#job!, findOpenings: undefined });
+      return;
+    }
+    if (isLost) {
+      this.#restarts = 0;
+      this.#walk = null;
       return;
     }
     if (!walk.step(NODES_PER_STEP)) {

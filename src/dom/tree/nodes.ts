@@ -121,8 +121,14 @@ const ownerDocument = getter<Document | null>(Node, 'ownerDocument');
 export const isAttached = (node: Node): boolean => isConnected.call(node);
 
 /** Attached, and not in another document that has adopted it: a frame's, or that of a window beside the page. */
-export const isInPage = (node: Node): boolean =>
-  isConnected.call(node) && (ownerDocument.call(node) ?? node) === document;
+export function isInPage(node: Node): boolean {
+  try {
+    return isConnected.call(node) && (ownerDocument.call(node) ?? node) === document;
+  } catch {
+    // In Firefox a node is dead once the frame that had it last is gone.
+    return false;
+  }
+}
 
 /** Null for a document. */
 export const pageOf = (node: Node): Document | null => ownerDocument.call(node);

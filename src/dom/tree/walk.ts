@@ -63,9 +63,16 @@ export class Walk {
     if (typeOf(root) === ELEMENT && isRead && depth === 'deep') this.#enter(root, role);
   }
 
-  /** The page removed the next node while the walk was paused, or moved it. */
+  /** The page removed the next node while the walk was paused. */
   get isLost(): boolean {
-    return this.#node !== null && (this.#isMoved || !isInPage(this.#node));
+    return this.#node !== null && !isInPage(this.#node);
+  }
+
+  /** It stands elsewhere now; told once. */
+  takeMoved(): boolean {
+    const isMoved = this.#isMoved;
+    this.#isMoved = false;
+    return isMoved;
   }
 
   /** What was moved is attached again: from its new place the walk would miss the rest, or read some twice. */

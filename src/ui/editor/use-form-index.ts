@@ -12,7 +12,7 @@ interface Packs {
   readPack: (id: string) => Promise<Pack | null>;
 }
 
-/** Typing must not wait for longer. */
+/** The other lists are not needed at once. */
 const OTHERS_DELAY_MS = 50;
 
 /** Files all packs, the open one first; `ready` once that is in. */

@@ -86,7 +86,7 @@ beforeEach(() => {
 
 test('an empty page costs no chunk, and is answered where nothing has to be loaded', async () => {
   asked.mockClear();
-  expect(await ask('call-back')).toEqual({ ok: true, value: null });
+  expect(await ask('call-back')).toEqual({ ok: true, value: true });
   expect(asked.mock.calls.map(([name]) => name as string)).toEqual(['called-back']);
   expect(await ask('document')).toEqual({ ok: true, value: performance.timeOrigin });
   expect(mockLoaded).not.toHaveBeenCalled();

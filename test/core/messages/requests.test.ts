@@ -178,7 +178,7 @@ const TEXT = {
 const MARKS = { path: [0, -1], marks: [{ id: 1, text: 'a' }], frames: [{ index: 0, before: 1 }], above: 0 };
 
 test.each<[keyof ToFrame, unknown[], unknown[]]>([
-  ['call-back', [null], ['', 1]],
+  ['call-back', [true, false], ['', null]],
   ['document', [1.5], [null, '1']],
   [
     'report',

@@ -11,8 +11,6 @@ export interface FoundDuplicates {
   lists: ReadonlyMap<string, Pack>;
 }
 
-/** The page must stay quick while lists of many thousands are compared. */
-
 /** Null while the lists are being compared for the first time; later changes of a list are followed. */
 export function useDuplicates(
   pack: Pack,
