@@ -183,9 +183,11 @@ describe.each(browsersUnderTest())('install, update, uninstall in %s', kind => {
   });
 
   test('what the first version stored is all there after an update', async () => {
-    await (
-      await driven.helper()
-    ).evaluate(`(${STORE_OLD})(${JSON.stringify({ database, settings, local })})`);
+    const helper = await driven.helper();
+    // It has just been updated, and may open its database at any moment.
+    await driven.stopBackground();
+    const storeOld = `(${STORE_OLD})(${JSON.stringify({ database, settings, local })}).then(() => true)`;
+    await until('what the first version stored', () => helper.evaluate<boolean>(storeOld));
     writeVersion(`${NEWS_VERSION}.2`);
     await driven.updateExtension();
     const options = await driven.extensionPage('options/index.html#sites', true);
