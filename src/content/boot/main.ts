@@ -117,13 +117,13 @@ async function begin(): Promise<void> {
     await apply(true);
     await lazy.session?.comeBack();
   };
-  listen(window, 'pageshow', event => endIfDropped(comeBack(event)), { signal });
+  addEventListener('pageshow', event => endIfDropped(comeBack(event)), { signal });
   const endIfOrphaned = () => {
     // After an update this script belongs to no extension any more: leave nothing behind.
     if (!isConnected()) life.abort();
   };
-  listen(document, 'visibilitychange', endIfOrphaned, { signal });
-  listen(document, 'pointerover', endIfOrphaned, { signal, passive: true });
+  document.addEventListener('visibilitychange', endIfOrphaned, { signal });
+  document.addEventListener('pointerover', endIfOrphaned, { signal, passive: true });
   await applied;
 }
 

@@ -10,7 +10,6 @@ import { fetchIndex, type FetchedIndex } from './fetch-index.ts';
 import { bytesEqual, MarkedPage } from './marked-page.ts';
 import { PageMarker } from './page-marker.ts';
 import { PageState } from './page-state.ts';
-import { listen } from '../../dom/listen.ts';
 
 /** The work that a changed setting causes; null for one that is read whenever it is needed. */
 const CHANGES: Record<keyof SiteSettings, 'selection' | 'index' | 'known' | null> = {
@@ -53,8 +52,17 @@ export class PageSession {
       } else if (change === 'entries') void this.state.marked?.fetchEntries();
     });
     // A page may send events of its own.
-    listen(window, 'pagehide', ({ isTrusted }) => isTrusted && this.#badge.leave(), { signal });
-    listen(window, 'pageshow', ({ isTrusted }) => isTrusted && this.#badge.comeBack(), { signal });
+    const comeBack = ({ isTrusted }: Event): void => {
+      if (!isTrusted) return;
+      removeEventListener('pageshow', comeBack);
+      this.#badge.comeBack();
+    };
+    const leave = ({ isTrusted }: Event): void => {
+      if (!isTrusted) return;
+      this.#badge.leave();
+      addEventListener('pageshow', comeBack, { signal });
+    };
+    addEventListener('pagehide', leave, { signal });
     signal.addEventListener('abort', () => {
       this.#stop();
       this.state.announce('end');
