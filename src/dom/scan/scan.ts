@@ -89,7 +89,8 @@ export class Scanner {
 
   /** As the page reports it. */
   noteRemoved(records: readonly MutationRecord[]): void {
-    if (!this.#walk) return;
+    // One that is lost begins anew in any case; its node may be dead, and throw.
+    if (!this.#walk || this.#walk.isLost) return;
     for (const { removedNodes } of records) for (const node of removedNodes) this.#walk.noteRemoved(node);
   }
 
