@@ -5,15 +5,36 @@ import { makeForms } from '../generate/forms.ts';
 import { openBenchPage } from '../pages.ts';
 import { Rows, type Row } from '../row.ts';
 import { estimate, percentile } from '../statistics.ts';
-import { busyShare } from './flood.ts';
+import { addShares, busyShare } from './flood.ts';
 
 const FORMS = 10_000;
 /** Articles a second, and how many of them the page keeps: it drops the oldest, as pages without an end do. */
 const RATE = 50;
+/** In so many parts the main thread's share is measured, to see how much it varies. */
+const PARTS = 3;
 const KEPT = 1000;
 
-// In the page's own world: one article each 20 ms, with a term in it; the view follows the end.
-const SCROLL = `({ term, rate, kept }) => {
+/** Marks of the page itself, about as many as Sidelight paints near the view. */
+const OWN_MARKS = 12;
+
+// In the page's own world: one article each 20 ms, with a term in it; the view follows the end. If asked, the page marks the
+// last ones itself, with the articles, so that no frame is made for them.
+const SCROLL = `({ term, rate, kept, own }) => {
+  const marks = [];
+  const highlight = new Highlight();
+  if (own) CSS.highlights.set('own', highlight);
+  else CSS.highlights.delete('own');
+  const rule = new CSSStyleSheet();
+  rule.replaceSync(':root::highlight(own) { text-decoration: underline dotted 2px teal; }');
+  document.adoptedStyleSheets = own ? [rule] : [];
+  const markIn = text => {
+    const start = text.data.indexOf(term);
+    const end = start + term.length;
+    const range = new StaticRange({ startContainer: text, startOffset: start, endContainer: text, endOffset: end });
+    marks.push(range);
+    highlight.add(range);
+    if (marks.length > own) highlight.delete(marks.shift());
+  };
   const main = document.querySelector('main') ?? document.body.appendChild(document.createElement('main'));
   main.textContent = '';
   const made = (name, text) => {
@@ -31,6 +52,7 @@ const SCROLL = `({ term, rate, kept }) => {
       const number = inserted.length;
       article.append(made('h2', 'Article ' + number), made('p', filler + term + ' in it.'), made('p', filler));
       main.append(article);
+      if (own) markIn(article.children[1].firstChild);
       inserted.push(performance.timeOrigin + performance.now());
       if (main.childElementCount > kept) main.firstElementChild.remove();
     }
@@ -47,20 +69,22 @@ export async function measureEndless({ bench, pages, quick }: BenchRun): Promise
   await page.page.bringToFront();
   const session = await page.page.createCDPSession();
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const settings = JSON.stringify({ term: makeForms(1)[0], rate: RATE, kept: KEPT });
-  const shares = { on: 0, off: 0 };
+  const shares: Record<'alone' | 'still' | 'ours', number[]> = { alone: [], still: [], ours: [] };
   const heaps: number[] = [];
   let late: number[] = [];
-  for (const kind of ['off', 'on'] as const) {
-    if (kind === 'on') await page.call('startMarks', FORMS);
+  for (const kind of ['alone', 'still', 'ours'] as const) {
+    if (kind === 'ours') await page.call('startMarks', FORMS);
+    const own = kind === 'still' ? OWN_MARKS : 0;
+    const settings = JSON.stringify({ term: makeForms(1)[0], rate: RATE, kept: KEPT, own });
     await page.page.evaluate(`(${SCROLL})(${settings})`);
     // The page has all that it keeps from here on.
     await pace((KEPT / RATE) * 1000);
-    if (kind === 'on') heaps.push(await heapOf(session));
-    shares[kind] = await busyShare(session, seconds - KEPT / RATE);
-    if (kind === 'on') heaps.push(await heapOf(session));
+    if (kind === 'ours') heaps.push(await heapOf(session));
+    for (let i = 0; i < PARTS; i++)
+      shares[kind].push(await busyShare(session, (seconds - KEPT / RATE) / PARTS));
+    if (kind === 'ours') heaps.push(await heapOf(session));
     await page.page.evaluate('clearInterval(endless)');
-    if (kind === 'off') continue;
+    if (kind !== 'ours') continue;
     await pace(1000);
     const inserted = (await page.page.evaluate('inserted')) as number[];
     const found = await page.call('foundTimes');
@@ -77,12 +101,7 @@ export async function measureEndless({ bench, pages, quick }: BenchRun): Promise
     unit: 'ms',
     note,
   });
-  rows.atMost(5, {
-    name: 'main thread used by us',
-    value: shares.on - shares.off,
-    unit: '%',
-    note: `${shares.on.toFixed(1)} % with us, ${shares.off.toFixed(1)} % without`,
-  });
+  addShares(rows, shares, `${OWN_MARKS} marks of the page itself`, `with the last ${KEPT} articles`);
   rows.atMost(1.1, {
     name: 'heap after collection, end against a third of the way',
     value: heaps[1]! / heaps[0]!,

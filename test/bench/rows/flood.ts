@@ -35,7 +35,13 @@ const FLOOD = `term => {
   }, 10);
 }`;
 
-/** How much of the main thread is ours while the page changes 1,000 times a second; with and without by turns. */
+/** As many as Sidelight paints there at the end. */
+const STILL_MARKS = 300;
+
+/**
+ * How much of the main thread is ours while the page changes 1,000 times a second: the page alone, with marks that nobody
+ * changes, and with Sidelight, by turns. A browser draws a page with marks more slowly, whoever made them.
+ */
 export async function measureFlood({ bench, pages, quick }: BenchRun): Promise<Row[]> {
   const seconds = quick ? 3 : 10;
   const rows = new Rows(`flood, 1,000 changes a second for ${seconds} s`);
@@ -46,24 +52,39 @@ export async function measureFlood({ bench, pages, quick }: BenchRun): Promise<R
   // Time of the thread itself: what other programs take meanwhile is not ours.
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   const term = makeForms(1)[0];
-  const shares: { on: number[]; off: number[] } = { on: [], off: [] };
+  const shares: Record<'alone' | 'still' | 'ours', number[]> = { alone: [], still: [], ours: [] };
   let marks = 0;
   for (let i = 0; i < 3; i++) {
-    for (const kind of ['off', 'on'] as const) {
-      if (kind === 'on') await page.call('startMarks', FORMS);
+    for (const kind of ['alone', 'still', 'ours'] as const) {
+      if (kind === 'still') await page.call('showManyMarks', STILL_MARKS);
+      if (kind === 'ours') await page.call('startMarks', FORMS);
       await page.page.evaluate(`(${FLOOD})(${JSON.stringify(term)})`);
       await pace(500);
       shares[kind].push(await busyShare(session, seconds));
       await page.page.evaluate('clearInterval(flood)');
-      if (kind === 'on') marks = await page.call('stopMarks');
+      if (kind === 'still') await page.call('clearManyMarks');
+      if (kind === 'ours') marks = await page.call('stopMarks');
     }
   }
   await page.close();
-  const [on, off] = [median(shares.on), median(shares.off)];
-  const note = `${on.toFixed(1)} % of the main thread with us, ${off.toFixed(1)} % without; ${marks} marks at the end`;
-  const used = estimate([[shares.on, shares.off]], ([group]) => median(group![0]!) - median(group![1]!));
-  rows.atMost(5, { name: 'main thread used by us', ...used, unit: '%', note });
+  addShares(rows, shares, `${STILL_MARKS} marks that stay as they are`, `${marks} marks at the end`);
   return rows.list;
+}
+
+/** Rows of a page that changes all the time, from shares of the main thread in percent: alone, with marks of another hand, with us. */
+export function addShares(
+  rows: Rows,
+  shares: Record<'alone' | 'still' | 'ours', readonly number[]>,
+  others: string,
+  note: string,
+): void {
+  const { alone, still, ours } = shares;
+  const over = (more: readonly number[], less: readonly number[]): ReturnType<typeof estimate> =>
+    estimate([[more, less]], ([group]) => median(group![0]!) - median(group![1]!));
+  const parts = `${median(alone).toFixed(1)} % alone`;
+  rows.note({ name: `main thread added by ${others}`, ...over(still, alone), unit: '%', note: parts });
+  rows.note({ name: 'main thread added by us', ...over(ours, alone), unit: '%', note });
+  rows.atMost(5, { name: 'of it not the browser’s, for marks', ...over(ours, still), unit: '%' });
 }
 
 export async function busyShare(session: CDPSession, seconds: number): Promise<number> {
