@@ -5,7 +5,7 @@ import { Backoff } from '../../dom/scan/backoff.ts';
 import { readAdded } from '../../dom/sieve/added-text.ts';
 import { countUnread, findRoots, holdsRuby, readBodyText, readHeadText } from '../../dom/sieve/page-text.ts';
 import { whenIdle } from '../../dom/scan/schedule.ts';
-import { contentOf } from '../../dom/tree/nodes.ts';
+import { contentOf, isHuge } from '../../dom/tree/nodes.ts';
 import { listen } from '../../dom/listen.ts';
 
 /** Records kept until they are looked at; more, or any in a hidden tab, count as one big change. */
@@ -113,6 +113,9 @@ export class SievedPage {
   #siftWhole(): void {
     const { page } = this;
     this.#isBig = false;
+    const { documentElement } = page;
+    // To search half a million elements in one go takes 100 ms: they are read in full, in slices.
+    if (documentElement && isHuge(documentElement)) return this.#pass();
     this.#head = readHeadText(page);
     // All names are asked later, in idle time.
     const roots = findRoots(page, this.#wasRead ? 'all' : 'custom');
@@ -122,7 +125,7 @@ export class SievedPage {
     for (const root of roots) body += BREAK + contentOf(root);
     if (!this.sieve) {
       if (SOME_TEXT.test(body)) this.#pass();
-    } else if ([page.documentElement, ...roots].some(tree => tree && holdsRuby(tree))) {
+    } else if ([documentElement, ...roots].some(tree => tree && holdsRuby(tree))) {
       this.#pass();
     } else {
       const unread = (): number => [page, ...roots].reduce((sum, tree) => sum + countUnread(tree), 0);
@@ -142,6 +145,7 @@ export class SievedPage {
     const line = lines.join(BREAK);
     this.#siftPart(line, () => line.length);
     for (const tree of trees) {
+      if (isHuge(tree)) return this.#pass();
       this.#siftTree(tree);
       this.#siftRoots(tree);
     }

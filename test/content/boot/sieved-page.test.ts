@@ -148,6 +148,23 @@ test('a text that is too long to be searched in one go passes', async () => {
   expect(again.passed).toHaveBeenCalledTimes(1);
 });
 
+test.each(['with the page', 'later'])(
+  'a tree that is too large to be searched in one go passes: %s',
+  async when => {
+    const add = (): void => {
+      const list = document.createElement('ul');
+      for (let i = 0; i <= 50_000; i++) list.append(document.createElement('li'));
+      document.body.append('a word', list);
+    };
+    if (when === 'with the page') add();
+    const { page, passed } = sievePage();
+    if (when === 'later') add();
+    await settle();
+    expect(passed.mock.calls).toEqual([[undefined]]);
+    page.end();
+  },
+);
+
 test('without a sieve any text passes, and a counter does not', async () => {
   document.body.textContent = `12:30${' '.repeat(1e6)}`;
   const { passed, texts } = sievePage(null);
