@@ -26,6 +26,7 @@ import { measureLibraries } from './rows/libraries.ts';
 import { measureLinear } from './rows/linear.ts';
 import { measureLists } from './rows/lists.ts';
 import { measureScans } from './rows/scan.ts';
+import { measureStalls } from './rows/stalls.ts';
 import { measureStart } from './rows/start.ts';
 import { measureTasks } from './rows/tasks.ts';
 import { measureTopic } from './rows/topic.ts';
@@ -41,6 +42,7 @@ const GROUPS: Record<string, Measure> = {
   topic: measureTopic,
   tasks: measureTasks,
   extremes: measureExtremes,
+  stalls: measureStalls,
   index: measureIndex,
   edits: measureEdits,
   flood: measureFlood,

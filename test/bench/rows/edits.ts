@@ -57,7 +57,7 @@ export async function measureEdits({ bench, pages, quick }: BenchRun): Promise<R
   await page.close();
   const without = median(times.bare);
   const note = `${median(times.marked).toFixed(2)} ms against ${without.toFixed(2)} ms`;
-  rows.atMost(1.1, {
+  rows.atMost(1.3, {
     name: '1,000 insertions and removals',
     ...estimateRatio(times.marked, times.bare),
     unit: 'x',

@@ -2,31 +2,34 @@ import type { CDPSession } from 'puppeteer-core';
 import { pace } from '../../browsers/waiting.ts';
 import type { BenchRun } from '../bench-run.ts';
 import { makeForms } from '../generate/forms.ts';
-import { openBenchPage } from '../pages.ts';
+import { openBenchPage, type BenchPage } from '../pages.ts';
 import { Rows, type Row } from '../row.ts';
 import { estimate, percentile } from '../statistics.ts';
-import { addShares, busyShare } from './flood.ts';
+import { addShares, busyShare, CHANGING, ownShare, type Shares } from '../main-thread.ts';
 
 const FORMS = 10_000;
 /** Articles a second, and how many of them the page keeps: it drops the oldest, as pages without an end do. */
 const RATE = 50;
-/** In so many parts the main thread's share is measured, to see how much it varies. */
-const PARTS = 3;
 const KEPT = 1000;
-
+const ROUNDS = 3;
+/** Of each kind in each round, in seconds: until it is steady, and measured. */
+const SETTLE = 3;
+const MEASURED = 4;
 /** Marks of the page itself, about as many as Sidelight paints near the view. */
 const OWN_MARKS = 12;
 
-// In the page's own world: one article each 20 ms, with a term in it; the view follows the end. If asked, the page marks the
-// last ones itself, with the articles, so that no frame is made for them.
+// In the page's own world: as many articles as it keeps, and then one each 20 ms, with a term in it; the view follows the end.
+// If asked, the page marks the last ones itself, with the articles, so that no frame is made for them.
 const SCROLL = `({ term, rate, kept, own }) => {
   const marks = [];
   const highlight = new Highlight();
   if (own) CSS.highlights.set('own', highlight);
   else CSS.highlights.delete('own');
-  const rule = new CSSStyleSheet();
-  rule.replaceSync(':root::highlight(own) { text-decoration: underline dotted 2px teal; }');
-  document.adoptedStyleSheets = own ? [rule] : [];
+  if (own) {
+    const rule = new CSSStyleSheet();
+    rule.replaceSync(':root::highlight(own) { text-decoration: underline dotted 2px teal; }');
+    document.adoptedStyleSheets.push(rule);
+  }
   const markIn = text => {
     const start = text.data.indexOf(term);
     const end = start + term.length;
@@ -45,8 +48,7 @@ const SCROLL = `({ term, rate, kept, own }) => {
   globalThis.inserted = [];
   const began = performance.now();
   const filler = 'Quiet words that say little of anything, one after the other, as articles have them. '.repeat(5);
-  globalThis.endless = setInterval(() => {
-    const due = ((performance.now() - began) / 1000) * rate;
+  const insertUntil = due => {
     while (inserted.length < due) {
       const article = document.createElement('article');
       const number = inserted.length;
@@ -57,7 +59,9 @@ const SCROLL = `({ term, rate, kept, own }) => {
       if (main.childElementCount > kept) main.firstElementChild.remove();
     }
     scrollTo(0, document.documentElement.scrollHeight);
-  }, 20);
+  };
+  insertUntil(kept);
+  globalThis.endless = setInterval(() => insertUntil(kept + ((performance.now() - began) / 1000) * rate), 20);
 }`;
 
 /** A page without an end: how late marks are, what of the main thread is ours, and whether the heap stays as it is. */
@@ -69,46 +73,58 @@ export async function measureEndless({ bench, pages, quick }: BenchRun): Promise
   await page.page.bringToFront();
   const session = await page.page.createCDPSession();
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const shares: Record<'alone' | 'still' | 'ours', number[]> = { alone: [], still: [], ours: [] };
+  const shares: Shares = { alone: [], still: [], ours: [] };
   const heaps: number[] = [];
   let late: number[] = [];
-  for (const kind of ['alone', 'still', 'ours'] as const) {
-    if (kind === 'ours') await page.call('startMarks', FORMS);
-    const own = kind === 'still' ? OWN_MARKS : 0;
-    const settings = JSON.stringify({ term: makeForms(1)[0], rate: RATE, kept: KEPT, own });
-    await page.page.evaluate(`(${SCROLL})(${settings})`);
-    // The page has all that it keeps from here on.
-    await pace((KEPT / RATE) * 1000);
-    if (kind === 'ours') heaps.push(await heapOf(session));
-    for (let i = 0; i < PARTS; i++)
-      shares[kind].push(await busyShare(session, (seconds - KEPT / RATE) / PARTS));
-    if (kind === 'ours') heaps.push(await heapOf(session));
-    await page.page.evaluate('clearInterval(endless)');
-    if (kind !== 'ours') continue;
-    await pace(1000);
-    const inserted = (await page.page.evaluate('inserted')) as number[];
-    const found = await page.call('foundTimes');
-    late = found.map((at, i) => at - inserted[i]!).filter(time => !Number.isNaN(time));
-    if (late.length < inserted.length)
-      throw new Error(`${late.length} of ${inserted.length} articles were marked`);
-    await page.call('stopMarks');
+  let own = 0;
+  for (let i = 0; i < ROUNDS; i++) {
+    for (const kind of CHANGING) {
+      if (kind === 'ours') await page.call('startMarks', FORMS);
+      const marks = kind === 'still' ? OWN_MARKS : 0;
+      const settings = JSON.stringify({ term: makeForms(1)[0], rate: RATE, kept: KEPT, own: marks });
+      await page.page.evaluate(`(${SCROLL})(${settings})`);
+      await pace(SETTLE * 1000);
+      shares[kind].push(await busyShare(session, MEASURED));
+      const isLast = kind === 'ours' && i === ROUNDS - 1;
+      if (isLast) {
+        own = await ownShare(session, MEASURED);
+        heaps.push(await heapOf(session));
+        await pace(seconds * 1000);
+        heaps.push(await heapOf(session));
+      }
+      await page.page.evaluate('clearInterval(endless)');
+      if (isLast) late = await readLate(page);
+      if (kind === 'ours') await page.call('stopMarks');
+    }
   }
   await page.close();
   const note = `median ${percentile(late, 0.5).toFixed(0)} ms, longest ${Math.max(...late).toFixed(0)} ms, ${late.length} articles`;
-  rows.atMost(200, {
+  rows.atMost(250, {
     name: 'from an insertion to its mark, 95th percentile',
     ...estimate([[late]], ([group]) => percentile(group![0]!, 0.95)),
     unit: 'ms',
     note,
   });
-  addShares(rows, shares, `${OWN_MARKS} marks of the page itself`, `with the last ${KEPT} articles`);
+  const still = `${OWN_MARKS}, made by the page with its articles`;
+  addShares(rows, shares, own, { still, ours: `the page keeps ${KEPT.toLocaleString('en')} articles` });
   rows.atMost(1.1, {
-    name: 'heap after collection, end against a third of the way',
+    name: 'heap after collection, at the end against the beginning',
     value: heaps[1]! / heaps[0]!,
     unit: 'x',
     note: `${(heaps[0]! / 1e6).toFixed(2)} MB, then ${(heaps[1]! / 1e6).toFixed(2)} MB`,
   });
   return rows.list;
+}
+
+/** From the insertion of each article after the first ones to its mark, in ms. */
+async function readLate(page: BenchPage): Promise<number[]> {
+  await pace(1000);
+  const inserted = (await page.page.evaluate('inserted')) as number[];
+  const found = await page.call('foundTimes');
+  // Of the first ones, which come at once, the page drops some before they are read.
+  const dropped = inserted.length - found.length;
+  if (dropped > KEPT / 10) throw new Error(`${found.length} of ${inserted.length} articles were marked`);
+  return inserted.slice(KEPT).map((at, i) => found[KEPT + i - dropped]! - at);
 }
 
 async function heapOf(session: CDPSession): Promise<number> {

@@ -1,10 +1,9 @@
-import type { CDPSession } from 'puppeteer-core';
 import { pace } from '../../browsers/waiting.ts';
 import type { BenchRun } from '../bench-run.ts';
 import { makeForms } from '../generate/forms.ts';
 import { openBenchPage } from '../pages.ts';
 import { Rows, type Row } from '../row.ts';
-import { estimate, median } from '../statistics.ts';
+import { addShares, busyShare, CHANGING, ownShare, type Shares } from '../main-thread.ts';
 
 const FORMS = 10_000;
 
@@ -35,13 +34,12 @@ const FLOOD = `term => {
   }, 10);
 }`;
 
+const ROUNDS = 5;
+
 /** As many as Sidelight paints there at the end. */
 const STILL_MARKS = 300;
 
-/**
- * How much of the main thread is ours while the page changes 1,000 times a second: the page alone, with marks that nobody
- * changes, and with Sidelight, by turns. A browser draws a page with marks more slowly, whoever made them.
- */
+/** How much of the main thread is ours while the page changes 1,000 times a second, by turns with the page alone. */
 export async function measureFlood({ bench, pages, quick }: BenchRun): Promise<Row[]> {
   const seconds = quick ? 3 : 10;
   const rows = new Rows(`flood, 1,000 changes a second for ${seconds} s`);
@@ -52,50 +50,23 @@ export async function measureFlood({ bench, pages, quick }: BenchRun): Promise<R
   // Time of the thread itself: what other programs take meanwhile is not ours.
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   const term = makeForms(1)[0];
-  const shares: Record<'alone' | 'still' | 'ours', number[]> = { alone: [], still: [], ours: [] };
-  let marks = 0;
-  for (let i = 0; i < 3; i++) {
-    for (const kind of ['alone', 'still', 'ours'] as const) {
+  const shares: Shares = { alone: [], still: [], ours: [] };
+  let [marks, own] = [0, 0];
+  for (let i = 0; i < ROUNDS; i++) {
+    for (const kind of CHANGING) {
       if (kind === 'still') await page.call('showManyMarks', STILL_MARKS);
       if (kind === 'ours') await page.call('startMarks', FORMS);
       await page.page.evaluate(`(${FLOOD})(${JSON.stringify(term)})`);
       await pace(500);
       shares[kind].push(await busyShare(session, seconds));
+      if (kind === 'ours' && i === ROUNDS - 1) own = await ownShare(session, seconds);
       await page.page.evaluate('clearInterval(flood)');
       if (kind === 'still') await page.call('clearManyMarks');
       if (kind === 'ours') marks = await page.call('stopMarks');
     }
   }
   await page.close();
-  addShares(rows, shares, `${STILL_MARKS} marks that stay as they are`, `${marks} marks at the end`);
+  const still = `${STILL_MARKS} all over the page, which nobody changes`;
+  addShares(rows, shares, own, { still, ours: `${marks} marks at the end` });
   return rows.list;
-}
-
-/** Rows of a page that changes all the time, from shares of the main thread in percent: alone, with marks of another hand, with us. */
-export function addShares(
-  rows: Rows,
-  shares: Record<'alone' | 'still' | 'ours', readonly number[]>,
-  others: string,
-  note: string,
-): void {
-  const { alone, still, ours } = shares;
-  const over = (more: readonly number[], less: readonly number[]): ReturnType<typeof estimate> =>
-    estimate([[more, less]], ([group]) => median(group![0]!) - median(group![1]!));
-  const parts = `${median(alone).toFixed(1)} % alone`;
-  rows.note({ name: `main thread added by ${others}`, ...over(still, alone), unit: '%', note: parts });
-  rows.note({ name: 'main thread added by us', ...over(ours, alone), unit: '%', note });
-  rows.atMost(5, { name: 'of it not the browser’s, for marks', ...over(ours, still), unit: '%' });
-}
-
-export async function busyShare(session: CDPSession, seconds: number): Promise<number> {
-  const before = await taskTime(session);
-  await pace(seconds * 1000);
-  const after = await taskTime(session);
-  return ((after.busy - before.busy) / (after.at - before.at)) * 100;
-}
-
-async function taskTime(session: CDPSession): Promise<{ busy: number; at: number }> {
-  const { metrics } = await session.send('Performance.getMetrics');
-  const value = (name: string): number => metrics.find(metric => metric.name === name)?.value ?? Number.NaN;
-  return { busy: value('TaskDuration'), at: value('Timestamp') };
 }
