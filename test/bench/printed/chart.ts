@@ -58,7 +58,7 @@ function drawRow(row: Row, at: { y: number; scale: number; limit: number | null 
 /** The row with its value in percent of its budget. */
 function shareOfBudget(row: Row): Row {
   const value = Number(((row.value / (limitOf(row) ?? 1)) * 100).toFixed(0));
-  return { ...row, group: row.group.replace(/, .*/, ''), value, unit: '%', budget: 'at most 100' };
+  return { ...row, group: row.group.replace(/[,:] .*/, ''), value, unit: '%', budget: 'at most 100' };
 }
 
 /** A label as it has room. */
