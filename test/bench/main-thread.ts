@@ -3,9 +3,25 @@ import { pace } from '../browsers/waiting.ts';
 import type { Rows } from './row.ts';
 import { estimate, median } from './statistics.ts';
 
-/** A page that changes all the time: alone, with marks that are not ours, and with Sidelight. */
-export const CHANGING = ['alone', 'still', 'ours'] as const;
-export type Shares = Record<(typeof CHANGING)[number], number[]>;
+/** A page that changes all the time is measured without marks, with some of another hand, and with Sidelight. */
+export const MARKED_BY = ['nobody', 'others', 'us'] as const;
+export type Shares = Record<(typeof MARKED_BY)[number], number[]>;
+
+/** The values of the DevTools protocol by their names, times in seconds; after `Performance.enable`. */
+export async function readMetrics(session: CDPSession): Promise<(name: string) => number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return name => metrics.find(each => each.name === name)?.value ?? Number.NaN;
+}
+
+/** In the page's own world: from here on `longestWait` is the longest time between two calls of a timer of 4 ms, in ms. */
+export const WATCH_WAITS = `
+  let last = performance.now();
+  globalThis.longestWait = 0;
+  globalThis.watching = setInterval(() => {
+    const now = performance.now();
+    longestWait = Math.max(longestWait, now - last);
+    last = now;
+  }, 4);`;
 
 /** How much of the main thread is taken in the next seconds, in percent; after `Performance.enable`. */
 export async function busyShare(session: CDPSession, seconds: number): Promise<number> {
@@ -16,9 +32,8 @@ export async function busyShare(session: CDPSession, seconds: number): Promise<n
 }
 
 async function taskTime(session: CDPSession): Promise<{ busy: number; at: number }> {
-  const { metrics } = await session.send('Performance.getMetrics');
-  const value = (name: string): number => metrics.find(metric => metric.name === name)?.value ?? Number.NaN;
-  return { busy: value('TaskDuration'), at: value('Timestamp') };
+  const valueOf = await readMetrics(session);
+  return { busy: valueOf('TaskDuration'), at: valueOf('Timestamp') };
 }
 
 const SAMPLE_US = 500;
@@ -55,13 +70,13 @@ export function addShares(
   rows: Rows,
   shares: Shares,
   own: number,
-  notes: { still: string; ours: string },
+  notes: { others: string; us: string },
 ): void {
-  const { alone, still, ours } = shares;
+  const { nobody, others, us } = shares;
   const over = (more: readonly number[]): ReturnType<typeof estimate> =>
-    estimate([[more, alone]], ([group]) => median(group![0]!) - median(group![1]!));
-  rows.atMost(5, { name: 'our code on the main thread', value: own, unit: '%', note: notes.ours });
-  const note = `${median(ours).toFixed(1)} % with us, ${median(alone).toFixed(1)} % without`;
-  rows.note({ name: 'main thread added by us, with the browser’s work', ...over(ours), unit: '%', note });
-  rows.note({ name: 'main thread added by marks alone', ...over(still), unit: '%', note: notes.still });
+    estimate([[more, nobody]], ([group]) => median(group![0]!) - median(group![1]!));
+  rows.atMost(5, { name: 'our code on the main thread', value: own, unit: '%', note: notes.us });
+  const note = `${median(us).toFixed(1)} % with us, ${median(nobody).toFixed(1)} % without`;
+  rows.note({ name: 'main thread added by us, with the browser’s work', ...over(us), unit: '%', note });
+  rows.note({ name: 'main thread added by marks alone', ...over(others), unit: '%', note: notes.others });
 }

@@ -2,6 +2,7 @@ import type { CDPSession } from 'puppeteer-core';
 import type { Driven } from '../../browsers/driven.ts';
 import { pace } from '../../browsers/waiting.ts';
 import { reportOf } from '../../commands/report.ts';
+import { readMetrics } from '../main-thread.ts';
 
 /** How long after its load a page is watched, in ms: what waits for idle time is over by then. */
 const SETTLE_MS = 1200;
@@ -57,14 +58,13 @@ export async function visitCold(driven: Driven, url: string): Promise<Visit> {
   const before = await timeOfProcesses(browser);
   await page.goto(url, { waitUntil: 'load' });
   await pace(SETTLE_MS);
-  const { metrics } = await session.send('Performance.getMetrics');
+  const valueOf = await readMetrics(session);
   const after = await timeOfProcesses(browser);
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
   const painted = (await page.evaluate(COUNT_PAINTED)) as number;
   await browser.detach();
   await page.close();
-  const valueOf = (name: string): number => metrics.find(each => each.name === name)?.value ?? Number.NaN;
   let processes = 0;
   for (const [id, time] of after) processes += time - (before.get(id) ?? 0);
   return {

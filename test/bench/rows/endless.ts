@@ -5,7 +5,7 @@ import { makeForms } from '../generate/forms.ts';
 import { openBenchPage, type BenchPage } from '../pages.ts';
 import { Rows, type Row } from '../row.ts';
 import { estimate, percentile } from '../statistics.ts';
-import { addShares, busyShare, CHANGING, ownShare, type Shares } from '../main-thread.ts';
+import { addShares, busyShare, MARKED_BY, ownShare, type Shares } from '../main-thread.ts';
 
 const FORMS = 10_000;
 /** Articles a second, and how many of them the page keeps: it drops the oldest, as pages without an end do. */
@@ -23,9 +23,9 @@ const OWN_MARKS = 12;
 const SCROLL = `({ term, rate, kept, own }) => {
   const marks = [];
   const highlight = new Highlight();
-  if (own) CSS.highlights.set('own', highlight);
-  else CSS.highlights.delete('own');
+  CSS.highlights.delete('own');
   if (own) {
+    CSS.highlights.set('own', highlight);
     const rule = new CSSStyleSheet();
     rule.replaceSync(':root::highlight(own) { text-decoration: underline dotted 2px teal; }');
     document.adoptedStyleSheets.push(rule);
@@ -73,19 +73,19 @@ export async function measureEndless({ bench, pages, quick }: BenchRun): Promise
   await page.page.bringToFront();
   const session = await page.page.createCDPSession();
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const shares: Shares = { alone: [], still: [], ours: [] };
+  const shares: Shares = { nobody: [], others: [], us: [] };
   const heaps: number[] = [];
   let late: number[] = [];
   let own = 0;
   for (let i = 0; i < ROUNDS; i++) {
-    for (const kind of CHANGING) {
-      if (kind === 'ours') await page.call('startMarks', FORMS);
-      const marks = kind === 'still' ? OWN_MARKS : 0;
+    for (const kind of MARKED_BY) {
+      if (kind === 'us') await page.call('startMarks', FORMS);
+      const marks = kind === 'others' ? OWN_MARKS : 0;
       const settings = JSON.stringify({ term: makeForms(1)[0], rate: RATE, kept: KEPT, own: marks });
       await page.page.evaluate(`(${SCROLL})(${settings})`);
       await pace(SETTLE * 1000);
       shares[kind].push(await busyShare(session, MEASURED));
-      const isLast = kind === 'ours' && i === ROUNDS - 1;
+      const isLast = kind === 'us' && i === ROUNDS - 1;
       if (isLast) {
         own = await ownShare(session, MEASURED);
         heaps.push(await heapOf(session));
@@ -94,7 +94,7 @@ export async function measureEndless({ bench, pages, quick }: BenchRun): Promise
       }
       await page.page.evaluate('clearInterval(endless)');
       if (isLast) late = await readLate(page);
-      if (kind === 'ours') await page.call('stopMarks');
+      if (kind === 'us') await page.call('stopMarks');
     }
   }
   await page.close();
@@ -105,8 +105,8 @@ export async function measureEndless({ bench, pages, quick }: BenchRun): Promise
     unit: 'ms',
     note,
   });
-  const still = `${OWN_MARKS}, made by the page with its articles`;
-  addShares(rows, shares, own, { still, ours: `the page keeps ${KEPT.toLocaleString('en')} articles` });
+  const others = `${OWN_MARKS}, made by the page with its articles`;
+  addShares(rows, shares, own, { others, us: `the page keeps ${KEPT.toLocaleString('en')} articles` });
   rows.atMost(1.1, {
     name: 'heap after collection, at the end against the beginning',
     value: heaps[1]! / heaps[0]!,

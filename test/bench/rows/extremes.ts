@@ -1,5 +1,6 @@
 import type { BenchRun } from '../bench-run.ts';
 import { makeForms } from '../generate/forms.ts';
+import { WATCH_WAITS } from '../main-thread.ts';
 import { openBenchPage } from '../pages.ts';
 import { Rows, type Row } from '../row.ts';
 import { estimateMedian, median } from '../statistics.ts';
@@ -30,17 +31,6 @@ const TEXT = `term => {
   document.body.append(line.repeat(Math.ceil(50_000_000 / line.length)));
 }`;
 
-// How long the page waits at most for a timer of its own while we read.
-const WATCH = `(() => {
-  let last = performance.now();
-  globalThis.longestWait = 0;
-  globalThis.watching = setInterval(() => {
-    const now = performance.now();
-    longestWait = Math.max(longestWait, now - last);
-    last = now;
-  }, 4);
-})()`;
-
 /** Pages far beyond any reading: the longest of our tasks, and whether the page answers meanwhile. */
 export async function measureExtremes({ bench, pages }: BenchRun): Promise<Row[]> {
   const rows = new Rows('extremes, 10,000 forms');
@@ -58,7 +48,7 @@ export async function measureExtremes({ bench, pages }: BenchRun): Promise<Row[]
       // Out of sight, so that the browser's own layout of it does not hide what we do.
       await page.page.evaluate('document.documentElement.style.display = "none"');
       await page.page.evaluate(`(${make})(${term})`);
-      await page.page.evaluate(WATCH);
+      await page.page.evaluate(`{${WATCH_WAITS}}`);
       const run = await page.call('startMarks', FORMS);
       waits.push((await page.page.evaluate('clearInterval(watching), longestWait')) as number);
       longest.push(run.longest);

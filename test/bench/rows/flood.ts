@@ -3,7 +3,7 @@ import type { BenchRun } from '../bench-run.ts';
 import { makeForms } from '../generate/forms.ts';
 import { openBenchPage } from '../pages.ts';
 import { Rows, type Row } from '../row.ts';
-import { addShares, busyShare, CHANGING, ownShare, type Shares } from '../main-thread.ts';
+import { addShares, busyShare, MARKED_BY, ownShare, type Shares } from '../main-thread.ts';
 
 const FORMS = 10_000;
 
@@ -50,23 +50,23 @@ export async function measureFlood({ bench, pages, quick }: BenchRun): Promise<R
   // Time of the thread itself: what other programs take meanwhile is not ours.
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   const term = makeForms(1)[0];
-  const shares: Shares = { alone: [], still: [], ours: [] };
+  const shares: Shares = { nobody: [], others: [], us: [] };
   let [marks, own] = [0, 0];
   for (let i = 0; i < ROUNDS; i++) {
-    for (const kind of CHANGING) {
-      if (kind === 'still') await page.call('showManyMarks', STILL_MARKS);
-      if (kind === 'ours') await page.call('startMarks', FORMS);
+    for (const kind of MARKED_BY) {
+      if (kind === 'others') await page.call('showManyMarks', STILL_MARKS);
+      if (kind === 'us') await page.call('startMarks', FORMS);
       await page.page.evaluate(`(${FLOOD})(${JSON.stringify(term)})`);
       await pace(500);
       shares[kind].push(await busyShare(session, seconds));
-      if (kind === 'ours' && i === ROUNDS - 1) own = await ownShare(session, seconds);
+      if (kind === 'us' && i === ROUNDS - 1) own = await ownShare(session, seconds);
       await page.page.evaluate('clearInterval(flood)');
-      if (kind === 'still') await page.call('clearManyMarks');
-      if (kind === 'ours') marks = await page.call('stopMarks');
+      if (kind === 'others') await page.call('clearManyMarks');
+      if (kind === 'us') marks = await page.call('stopMarks');
     }
   }
   await page.close();
-  const still = `${STILL_MARKS} all over the page, which nobody changes`;
-  addShares(rows, shares, own, { still, ours: `${marks} marks at the end` });
+  const others = `${STILL_MARKS} all over the page, which nobody changes`;
+  addShares(rows, shares, own, { others, us: `${marks} marks at the end` });
   return rows.list;
 }

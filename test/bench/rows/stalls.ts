@@ -1,6 +1,7 @@
 import type { Driven } from '../../browsers/driven.ts';
 import { pace } from '../../browsers/waiting.ts';
 import type { BenchRun } from '../bench-run.ts';
+import { readMetrics, WATCH_WAITS } from '../main-thread.ts';
 import type { Pages } from '../pages.ts';
 import { Rows, type Row } from '../row.ts';
 import { median } from '../statistics.ts';
@@ -70,15 +71,6 @@ const CASES: Record<string, string> = {
     for (let i = 0; i < 20_000; i++) add(body, 'div').attachShadow({ mode: 'open' }).append(term + ' ' + i);`,
 };
 
-const WATCH = `
-  let last = performance.now();
-  globalThis.longest = 0;
-  setInterval(() => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last);
-    last = now;
-  }, 4);`;
-
 interface Stall {
   /** Main thread, in ms. */
   task: number;
@@ -124,11 +116,10 @@ async function visit(driven: Driven, pages: Pages, script: string): Promise<Stal
   await page.bringToFront();
   const session = await page.createCDPSession();
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  await page.evaluate(`{${COMMON}${script}${WATCH}}`);
+  await page.evaluate(`{${COMMON}${script}${WATCH_WAITS}}`);
   await pace(SECONDS * 1000);
-  const { metrics } = await session.send('Performance.getMetrics');
-  const longest = (await page.evaluate('longest')) as number;
+  const task = (await readMetrics(session))('TaskDuration') * 1000;
+  const longest = (await page.evaluate('longestWait')) as number;
   await page.close();
-  const task = metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
-  return { task: task * 1000, longest };
+  return { task, longest };
 }
